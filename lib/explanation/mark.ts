@@ -1,0 +1,24 @@
+import type { Range } from '@/lib/text/range';
+
+/** What an editor draws on a policy's text. One type for every editor; colours and shapes follow from `kind`. */
+export interface Mark {
+  readonly range: Range;
+  /**
+   * `denies`, `allows`, `depends`: a whole deciding statement. `…-element`: its decisive element, drawn more strongly.
+   * `near-miss`: an element of an Allow that failed. `problem`, `warning`: something wrong with the text.
+   */
+  readonly kind:
+    | 'denies'
+    | 'denies-element'
+    | 'allows'
+    | 'allows-element'
+    | 'depends'
+    | 'depends-element'
+    | 'near-miss'
+    | 'problem'
+    | 'warning';
+  /** Few words for the end of the line: "denies this request". */
+  readonly note?: string;
+  /** The reason as a whole sentence, for hover, screen readers and the list below the editor. */
+  readonly message: string;
+}
