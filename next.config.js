@@ -1,0 +1,18 @@
+// Static export: `out/` is the whole product and any file host can serve it.
+const basePath = process.env.BASE_PATH ?? '';
+
+/** @type {import('next').NextConfig} */
+const config = {
+  output: 'export',
+  reactStrictMode: true,
+  trailingSlash: true, // out/check/index.html: every static host finds it
+  images: { unoptimized: true },
+  typedRoutes: true,
+  poweredByHeader: false,
+  devIndicators: false,
+  basePath, // '/whydenied' where the site lives in a sub-folder
+  env: { NEXT_PUBLIC_BASE_PATH: basePath },
+  generateBuildId: () => 'static', // two builds of one source are byte-identical
+};
+
+export default config;

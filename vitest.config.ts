@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
+  test: {
+    environment: 'node',
+    include: ['{lib,components,scripts}/**/*.test.{ts,tsx}'],
+    passWithNoTests: true,
+    coverage: {
+      provider: 'v8',
+      include: ['lib/**/*.ts'],
+      exclude: ['lib/**/*.test.ts', 'lib/**/*.bench.ts', 'lib/testing/**'],
+      reporter: ['text-summary', 'lcov'],
+    },
+    benchmark: { include: ['lib/**/*.bench.ts'] },
+  },
+});
