@@ -32,7 +32,8 @@ export function splitArn(text: string): readonly string[] {
 export function parseArn(text: string): Arn | undefined {
   const [arn, partition, service, region, account, resource] = splitArn(text);
   if (arn !== 'arn' || partition === undefined || service === undefined || region === undefined) return undefined;
-  if (account === undefined || resource === undefined || resource === '' || !PARTITION.test(partition)) return undefined;
+  if (account === undefined || resource === undefined || resource === '' || !PARTITION.test(partition))
+    return undefined;
   return { partition, service, region, account, resource };
 }
 

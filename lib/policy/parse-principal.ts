@@ -1,0 +1,45 @@
+import type { PrincipalElement, PrincipalEntry, PrincipalKind } from '@/lib/policy/document';
+import type { JsonMember, JsonNode, JsonObject } from '@/lib/text/json';
+
+const KINDS: readonly PrincipalKind[] = ['AWS', 'Service', 'Federated', 'CanonicalUser'];
+
+/**
+ * Reads a `Principal` or `NotPrincipal`: `"*"`, or a map from kinds to texts (R12). Otherwise the sentence that says what is
+ * wrong; then the statement is left out.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
+ */
+export function parsePrincipal(name: PrincipalElement['name'], found: JsonMember): PrincipalElement | string {
+  const value = found.value;
+  const shape = `\`${name}\` is \`"*"\` or a map such as \`{ "AWS": "arn:aws:iam::111122223333:user/NAME" }\`.`;
+  if (value?.kind === 'string' && value.text === '*') {
+    return { name, range: found.range, entries: [{ kind: 'AWS', text: { value: '*', range: value.range } }] };
+  }
+  if (value?.kind !== 'object') return shape;
+  const entries = readEntries(value);
+  return typeof entries === 'string' ? `${shape} ${entries}` : { name, range: found.range, entries };
+}
+
+function readEntries(map: JsonObject): readonly PrincipalEntry[] | string {
+  const entries: PrincipalEntry[] = [];
+  const seen = new Set<string>();
+  for (const { key, value } of map.members) {
+    const kind = KINDS.find((candidate) => candidate === key.value);
+    if (kind === undefined) return `\`${key.value.replaceAll('`', "'")}\` is none of \`AWS\`, \`Service\`, \`Federated\`, \`CanonicalUser\`.`;
+    if (seen.has(kind)) return `\`${kind}\` stands in it more than once; use one list.`;
+    seen.add(kind);
+    const read = value && readTexts(kind, value);
+    if (read === undefined) return `\`${kind}\` takes a text in double quotes, or a list of such texts.`;
+    entries.push(...read);
+  }
+  return entries;
+}
+
+function readTexts(kind: PrincipalKind, value: JsonNode): readonly PrincipalEntry[] | undefined {
+  const items = value.kind === 'array' ? value.items : [value];
+  const entries: PrincipalEntry[] = [];
+  for (const item of items) {
+    if (item.kind !== 'string') return undefined;
+    entries.push({ kind, text: { value: item.text, range: item.range } });
+  }
+  return entries;
+}
