@@ -23,7 +23,7 @@ const INDEPENDENT = ['language', 'permalink', 'report', 'cloudtrail', 'guidance'
 export const ROOMS = [...CHAIN, ...INDEPENDENT];
 
 /** The rooms that a room may import, its own included. */
-export function roomsFor(room) {
+function roomsFor(room) {
   const place = CHAIN.indexOf(room);
   return place >= 0 ? CHAIN.slice(0, place + 1) : [...CHAIN, room];
 }

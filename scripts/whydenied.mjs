@@ -1,0 +1,72 @@
+// npm run whydenied: runs scripts/whydenied.ts, which esbuild bundles once into .cache and again when a source that it
+// read has changed. Node.js 20 cannot run TypeScript, and a loader would cost half a second at every start.
+import './setup/node-version.mjs';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from './setup/root.mjs';
+
+const folder = join(root, '.cache', 'cli');
+const bundle = join(folder, 'whydenied.mjs');
+// The bundle's first line names what it was made from, so that bundle and list are replaced in one step.
+const HEAD = '// made from ';
+const ALSO = ['scripts/whydenied.mjs', 'tsconfig.json', 'package-lock.json'];
+
+try {
+  const path = isFresh() ? bundle : await makeBundle();
+  await import(pathToFileURL(path).href);
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 2;
+}
+
+function isFresh() {
+  try {
+    const [head] = readFileSync(bundle, 'utf8').split('\n', 1);
+    return Object.entries(JSON.parse(head.slice(HEAD.length))).every(([file, stamp]) => stampOf(file) === stamp);
+  } catch {
+    return false;
+  }
+}
+
+function stampOf(file) {
+  const { mtimeMs, size } = statSync(join(root, file));
+  return `${mtimeMs} ${size}`;
+}
+
+async function makeBundle() {
+  const { ensureInstalled } = await import('./setup/install.mjs');
+  await ensureInstalled();
+  const { build } = await import('esbuild');
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: ['scripts/whydenied.ts'],
+    bundle: true,
+    write: false,
+    metafile: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    logLevel: 'error',
+    mainFields: ['module', 'main'], // jsonc-parser's `main` requires by computed names, which no bundler can follow
+    banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
+  });
+  const sources = [...Object.keys(result.metafile.inputs), ...ALSO];
+  const stamps = Object.fromEntries(sources.map((file) => [file, stampOf(file)]));
+  return put(`${HEAD}${JSON.stringify(stamps)}\n${result.outputFiles[0].text}`);
+}
+
+/** Writes beside the bundle and renames: of two processes that bundle at once, neither reads half a file. */
+function put(text) {
+  mkdirSync(folder, { recursive: true });
+  const own = join(folder, `whydenied-${process.pid}.mjs`);
+  writeFileSync(own, text);
+  try {
+    renameSync(own, bundle);
+    return bundle;
+  } catch {
+    // Windows refuses while another process reads the bundle: run our own copy, and leave none behind.
+    process.on('exit', () => rmSync(own, { force: true }));
+    return own;
+  }
+}
