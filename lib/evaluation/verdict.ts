@@ -15,7 +15,6 @@ export type Unknown =
   | { readonly kind: 'parentUser'; readonly arn: string }
   | { readonly kind: 'canonicalUser'; readonly id: string }
   | { readonly kind: 'sessionName'; readonly arn: string }
-  | { readonly kind: 'boundary' }
   | { readonly kind: 'endpointKind' }
   | { readonly kind: 'request'; readonly field: 'principal' | 'action' | 'resource' };
 

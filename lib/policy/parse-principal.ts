@@ -1,5 +1,6 @@
 import type { PrincipalElement, PrincipalEntry, PrincipalKind } from '@/lib/policy/document';
 import type { JsonMember, JsonNode, JsonObject } from '@/lib/text/json';
+import type { Problem } from '@/lib/text/problem';
 
 const KINDS: readonly PrincipalKind[] = ['AWS', 'Service', 'Federated', 'CanonicalUser'];
 
@@ -8,25 +9,32 @@ const KINDS: readonly PrincipalKind[] = ['AWS', 'Service', 'Federated', 'Canonic
  * wrong; then the statement is left out.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
  */
-export function parsePrincipal(name: PrincipalElement['name'], found: JsonMember): PrincipalElement | string {
+export function parsePrincipal(
+  name: PrincipalElement['name'],
+  found: JsonMember,
+  problems: Problem[],
+): PrincipalElement | string {
   const value = found.value;
   const shape = `\`${name}\` is \`"*"\` or a map such as \`{ "AWS": "arn:aws:iam::111122223333:user/NAME" }\`.`;
   if (value?.kind === 'string' && value.text === '*') {
     return { name, range: found.range, entries: [{ kind: 'AWS', text: { value: '*', range: value.range } }] };
   }
   if (value?.kind !== 'object') return shape;
-  const entries = readEntries(value);
+  const entries = readEntries(value, problems);
   return typeof entries === 'string' ? `${shape} ${entries}` : { name, range: found.range, entries };
 }
 
-function readEntries(map: JsonObject): readonly PrincipalEntry[] | string {
+/** Of a repeated kind the last one counts (R145). */
+function readEntries(map: JsonObject, problems: Problem[]): readonly PrincipalEntry[] | string {
   const entries: PrincipalEntry[] = [];
-  const seen = new Set<string>();
-  for (const { key, value } of map.members) {
+  for (const [place, { key, value }] of map.members.entries()) {
     const kind = KINDS.find((candidate) => candidate === key.value);
     if (kind === undefined) return `\`${key.value.replaceAll('`', "'")}\` is none of \`AWS\`, \`Service\`, \`Federated\`, \`CanonicalUser\`.`;
-    if (seen.has(kind)) return `\`${kind}\` stands in it more than once; use one list.`;
-    seen.add(kind);
+    if (map.members.slice(place + 1).some((later) => later.key.value === kind)) {
+      const message = `\`${kind}\` stands here more than once. AWS refuses that; the last one was used.`;
+      problems.push({ code: 'repeated-element', severity: 'error', message, range: key.range });
+      continue;
+    }
     const read = value && readTexts(kind, value);
     if (read === undefined) return `\`${kind}\` takes a text in double quotes, or a list of such texts.`;
     entries.push(...read);

@@ -3,7 +3,6 @@ import type {
   BrokenStatement,
   ConditionElement,
   Effect,
-  PrincipalElement,
   ResourceElement,
   Statement,
 } from '@/lib/policy/document';
@@ -40,7 +39,7 @@ export function parseStatement(node: JsonNode, index: number): ParsedStatement {
   const elements = new Elements(node, problems);
   const sid = readSid(node, problems);
   const effect = readEffect(node, index, problems);
-  const principal = elements.either('Principal', 'NotPrincipal', readPrincipal);
+  const principal = elements.either('Principal', 'NotPrincipal', parsePrincipal);
   const action = elements.either('Action', 'NotAction', readPatterns) as ActionElement | undefined;
   const resource = elements.either('Resource', 'NotResource', readPatterns) as ResourceElement | undefined;
   const conditions = readConditions(node, problems);
@@ -84,7 +83,7 @@ class Elements {
   either<Name extends string, Element>(
     name: Name,
     notName: Name,
-    read: (name: Name, found: JsonMember) => Element | string,
+    read: (name: Name, found: JsonMember, problems: Problem[]) => Element | string,
   ): Element | undefined {
     const found = member(this.statement, name);
     const notFound = member(this.statement, notName);
@@ -95,7 +94,7 @@ class Elements {
     const chosen = found ?? notFound;
     if (chosen === undefined) return undefined;
     this.repeated(chosen);
-    const element = read(found ? name : notName, chosen);
+    const element = read(found ? name : notName, chosen, this.problems);
     if (typeof element !== 'string') return element;
     this.spoil('element-value', element, chosen.range);
     return undefined;
@@ -185,10 +184,6 @@ function texts(value: JsonNode): readonly Located<string>[] | undefined {
     read.push({ value: item.text, range: item.range });
   }
   return read;
-}
-
-function readPrincipal(name: 'Principal' | 'NotPrincipal', found: JsonMember): PrincipalElement | string {
-  return parsePrincipal(name, found);
 }
 
 /** Repeated Conditions all count (C11). */

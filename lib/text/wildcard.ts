@@ -36,6 +36,7 @@ export function literalPattern(text: string): Pattern {
  * product of the lengths and a hostile pattern cannot hang the page (C40). `?` takes one code point.
  */
 export function matchesPattern(pattern: Pattern, text: string): boolean {
+  if (pattern.some((token) => token.kind === 'notColons')) return patternsMeet(pattern, literalPattern(text));
   let token = 0;
   let at = 0;
   let starToken = -1;

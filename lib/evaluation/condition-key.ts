@@ -1,0 +1,214 @@
+import type { WrittenOperator } from '@/lib/evaluation/operators';
+import { readBoolean } from '@/lib/evaluation/operators/bool';
+import type { Comparer, Operator } from '@/lib/evaluation/operators/operator';
+import { substitute } from '@/lib/evaluation/substitute';
+import type { Reason } from '@/lib/evaluation/verdict';
+import type { ConditionKey, PolicyVersion } from '@/lib/policy/document';
+import type { Certainty, KeyState, PartialValue, RequestContext } from '@/lib/request/context';
+
+/** How one condition key came out, with what was compared (C175, C176). */
+export interface KeyOutcome {
+  readonly certainty: Certainty;
+  readonly reason: Reason;
+  readonly wanted: readonly string[];
+  readonly given: readonly string[];
+  /** Keys whose unknown values the outcome may turn on. */
+  readonly unknownKeys: readonly string[];
+}
+
+/** Decides one operator on one key against the request. */
+export function decideKey(
+  written: WrittenOperator,
+  condition: ConditionKey,
+  version: PolicyVersion,
+  context: RequestContext,
+): KeyOutcome {
+  const state = context.lookup(condition.key.value);
+  if (written.operator === 'Null') return decideNull(written, condition, state);
+  const values = condition.values.map((value) => prepareValue(value.value, written.operator as Operator, version, context));
+  const decided = decideState(written, values, state);
+  const unknownKeys = [
+    ...(isKnown(state) ? [] : [condition.key.value]),
+    ...(state.state === 'absent' ? [] : values.flatMap((value) => value.unknownKeys)),
+  ];
+  return {
+    ...decided,
+    wanted: values.map((value) => value.text),
+    given: givenOf(state),
+    unknownKeys: decided.certainty === undefined ? unknownKeys : [],
+  };
+}
+
+function isKnown(state: KeyState): boolean {
+  return state.state === 'present' || state.state === 'absent';
+}
+
+function givenOf(state: KeyState): readonly string[] {
+  if (state.state === 'present') return state.values;
+  return state.state === 'partial' && state.value.likely !== undefined ? [state.value.likely] : [];
+}
+
+type Outcome = Pick<KeyOutcome, 'certainty' | 'reason'>;
+
+/** One policy value: what it fits, and why not when it fits nothing. */
+interface PreparedValue {
+  readonly text: string;
+  readonly comparer?: Comparer;
+  readonly open: boolean;
+  readonly unknownKeys: readonly string[];
+  readonly failure?: 'malformedPolicyValue' | 'variableWithoutValue';
+}
+
+function prepareValue(value: string, operator: Operator, version: PolicyVersion, context: RequestContext): PreparedValue {
+  const options = { version: operator.variables ? version : ('2008-10-17' as const), wildcards: operator.wildcards };
+  const { operand, unknownKeys } = substitute(value, options, context);
+  if (operand === undefined) return { text: value, open: false, unknownKeys, failure: 'variableWithoutValue' };
+  const comparer = operator.prepare(operand);
+  const open = operand.openAt !== undefined;
+  if (comparer === undefined) return { text: operand.text, open: false, unknownKeys: [], failure: 'malformedPolicyValue' };
+  return { text: operand.text, comparer, open, unknownKeys };
+}
+
+function decideState(written: WrittenOperator, values: readonly PreparedValue[], state: KeyState): Outcome {
+  switch (state.state) {
+    case 'present':
+      return decidePresent(written, values, state.values);
+    case 'partial':
+      return decidePartial(written, values, state.value);
+    case 'absent':
+      return decideAbsent(written);
+    case 'presentUnknown':
+      return decidePresentUnknown(written, values);
+    case 'unknown': {
+      // Certain only where every possible answer leads to the same (C162).
+      const absent = decideAbsent(written);
+      const present = decidePresentUnknown(written, values);
+      return absent.certainty === present.certainty ? present : UNKNOWN;
+    }
+    case 'spellings': {
+      // AWS compares one spelling and does not say which (C14).
+      const outcomes = state.values.map((given) => (given.length === 0 ? decideAbsent(written) : decidePresent(written, values, given)));
+      const [first] = outcomes;
+      return first && outcomes.every((outcome) => outcome.certainty === first.certainty) ? first : UNKNOWN;
+    }
+  }
+}
+
+const UNKNOWN: Outcome = { certainty: undefined, reason: 'unknown' };
+
+/** C97, C99, C90, C32, in this order (C100). */
+function decideAbsent(written: WrittenOperator): Outcome {
+  if (written.prefix === 'ForAllValues') return { certainty: true, reason: 'absentForAllValues' };
+  if (written.prefix === 'ForAnyValue') return { certainty: false, reason: 'absentForAnyValue' };
+  if (written.negated) return { certainty: true, reason: 'absentNegated' };
+  return written.ifExists ? { certainty: true, reason: 'absentIfExists' } : { certainty: false, reason: 'absent' };
+}
+
+function decidePresent(written: WrittenOperator, values: readonly PreparedValue[], given: readonly string[]): Outcome {
+  if (written.prefix && given.every((value) => value === '')) {
+    return { certainty: written.prefix === 'ForAllValues', reason: 'nullDataset' };
+  }
+  if (!written.prefix && given.length > 1) {
+    return { certainty: written.negated, reason: 'severalValuesWithoutSetOperator' };
+  }
+  const matches = given.map((value) => anyValue(values, (prepared) => compareOne(prepared, value)));
+  const reason = (): Reason => presentReason(values, given, matches);
+  return { certainty: quantified(written, matches), reason: reason() };
+}
+
+function presentReason(values: readonly PreparedValue[], given: readonly string[], matches: readonly Certainty[]): Reason {
+  if (matches.some((match) => match === undefined)) return 'variableUnknown';
+  if (matches.some((match) => match === true)) return 'equal';
+  const failure = values.length > 0 && values.every((value) => value.failure) ? values[0]?.failure : undefined;
+  if (failure) return failure;
+  const malformed = given.some((value) => values.some((prepared) => prepared.comparer?.compare(value) === 'malformed'));
+  return malformed ? 'malformedRequestValue' : 'noValueEqual';
+}
+
+/** A value known only in part: one value, certainly there (C181, C184). */
+function decidePartial(written: WrittenOperator, values: readonly PreparedValue[], value: PartialValue): Outcome {
+  const match = anyValue(values, (prepared) => {
+    const fits = prepared.comparer?.comparePartial?.(value) ?? (prepared.comparer?.comparePartial ? undefined : false);
+    return prepared.open && fits !== false ? (value.settled ? false : undefined) : fits;
+  });
+  const certainty = quantified(written, [match]);
+  return { certainty, reason: certainty === undefined ? 'unknown' : match ? 'equal' : 'noValueEqual' };
+}
+
+/** There, with a value nobody stated (C163). */
+function decidePresentUnknown(written: WrittenOperator, values: readonly PreparedValue[]): Outcome {
+  const always = values.some((value) => value.comparer?.fitsAll && !value.open) || listsBothBooleans(written, values);
+  const never = values.every((value) => value.comparer === undefined);
+  const one: Certainty = always ? true : never ? false : undefined;
+  const holds = one === undefined ? undefined : one !== written.negated;
+  if (holds === undefined) return UNKNOWN;
+  // Values that are all empty count as no values (C103): true for ForAllValues, false for ForAnyValue.
+  if (written.prefix === 'ForAllValues' && !holds) return UNKNOWN;
+  if (written.prefix === 'ForAnyValue' && holds) return UNKNOWN;
+  return { certainty: holds, reason: 'present' };
+}
+
+function listsBothBooleans(written: WrittenOperator, values: readonly PreparedValue[]): boolean {
+  if (written.operator === 'Null' || written.operator.name !== 'Bool') return false;
+  const closed = values.filter((value) => !value.open).map((value) => readBoolean(value.text));
+  return closed.includes(true) && closed.includes(false);
+}
+
+function compareOne(prepared: PreparedValue, value: string): Certainty {
+  const fits = prepared.comparer?.compare(value) === true;
+  return fits && prepared.open ? undefined : fits;
+}
+
+/** OR over the policy's values (C5, C161). */
+function anyValue(values: readonly PreparedValue[], compare: (value: PreparedValue) => Certainty): Certainty {
+  let open = false;
+  for (const value of values) {
+    const one = compare(value);
+    if (one === true) return true;
+    if (one === undefined) open = true;
+  }
+  return open ? undefined : false;
+}
+
+/** Over the request's values, each negated first where the operator is (C31, C95, C96). */
+function quantified(written: WrittenOperator, matches: readonly Certainty[]): Certainty {
+  const holds = matches.map((match) => (match === undefined ? undefined : match !== written.negated));
+  if (written.prefix === 'ForAnyValue') return holds.includes(true) ? true : holds.includes(undefined) ? undefined : false;
+  return holds.includes(false) ? false : holds.includes(undefined) ? undefined : true;
+}
+
+/** Presence alone (C120 to C127); with a set prefix it is decided by the prefix (C107). */
+function decideNull(written: WrittenOperator, condition: ConditionKey, state: KeyState): KeyOutcome {
+  const shown = { wanted: condition.values.map((value) => value.value), given: givenOf(state) };
+  if (written.prefix) {
+    const certainty = written.prefix === 'ForAllValues';
+    return { ...shown, certainty, reason: certainty ? 'absentForAllValues' : 'absentForAnyValue', unknownKeys: [] };
+  }
+  const wanted = condition.values.map((value) => readBoolean(value.value));
+  const absence = isNull(state);
+  if (absence === undefined) {
+    const certainty = wanted.includes(true) && wanted.includes(false) ? true : wanted.every((one) => one === undefined) ? false : undefined;
+    const unknownKeys = certainty === undefined ? [condition.key.value] : [];
+    return { ...shown, certainty, reason: certainty === undefined ? 'unknown' : 'present', unknownKeys };
+  }
+  return { ...shown, certainty: wanted.includes(absence), reason: absence ? 'absent' : 'present', unknownKeys: [] };
+}
+
+/** Whether a key counts as null: absent, or with nothing but empty values (C122). */
+function isNull(state: KeyState): Certainty {
+  switch (state.state) {
+    case 'present':
+      return state.values.every((value) => value === '');
+    case 'absent':
+      return true;
+    case 'partial':
+    case 'presentUnknown':
+      return false;
+    case 'spellings': {
+      const nulls = state.values.map((values) => values.every((value) => value === ''));
+      return nulls.every((one) => one === nulls[0]) ? nulls[0] : undefined;
+    }
+    case 'unknown':
+      return undefined;
+  }
+}

@@ -1,0 +1,60 @@
+import ipaddr from 'ipaddr.js';
+import type { Operator } from '@/lib/evaluation/operators/operator';
+
+/** An address range: all addresses that share the first `prefix` bits. */
+interface AddressRange {
+  readonly bytes: readonly number[];
+  readonly prefix: number;
+}
+
+/**
+ * Reads an address or a CIDR range (C64 to C70). IPv4-mapped IPv6 counts as the IPv4 address it carries. Octets with a
+ * leading zero, zones, brackets, ports and netmasks are malformed.
+ */
+export function readAddressRange(text: string): AddressRange | undefined {
+  const [address = '', length, ...rest] = text.split('/');
+  if (rest.length > 0 || (length !== undefined && !/^(?:0|[1-9]\d{0,2})$/.test(length))) return undefined;
+  const bytes = readAddress(address);
+  if (bytes === undefined) return undefined;
+  const prefix = length === undefined ? bytes.length * 8 : Number(length);
+  if (prefix > bytes.length * 8) return undefined;
+  return isMapped(bytes) && prefix >= 96 ? { bytes: bytes.slice(12), prefix: prefix - 96 } : { bytes, prefix };
+}
+
+function readAddress(text: string): readonly number[] | undefined {
+  if (ipaddr.IPv4.isValidFourPartDecimal(text)) return ipaddr.IPv4.parse(text).toByteArray();
+  if (!text.includes(':') || text.includes('%') || !ipaddr.IPv6.isValid(text)) return undefined;
+  return ipaddr.IPv6.parse(text).toByteArray();
+}
+
+function isMapped(bytes: readonly number[]): boolean {
+  return bytes.length === 16 && bytes.slice(0, 10).every((byte) => byte === 0) && bytes[10] === 255 && bytes[11] === 255;
+}
+
+/** Whether all of `inner` lies in `outer`; families never meet (C67, C71). */
+function contains(outer: AddressRange, inner: AddressRange): boolean {
+  if (outer.bytes.length !== inner.bytes.length || inner.prefix < outer.prefix) return false;
+  return outer.bytes.every((byte, index) => {
+    const bits = Math.min(8, Math.max(0, outer.prefix - index * 8));
+    const mask = (0xff << (8 - bits)) & 0xff;
+    return (byte & mask) === ((inner.bytes[index] ?? 0) & mask);
+  });
+}
+
+export const IP_ADDRESS: Operator = {
+  name: 'IpAddress',
+  negatedName: 'NotIpAddress',
+  variables: false,
+  wildcards: false,
+  prepare({ text }) {
+    const range = readAddressRange(text);
+    if (range === undefined) return undefined;
+    return {
+      compare: (value) => {
+        const given = readAddressRange(value);
+        return given === undefined ? 'malformed' : contains(range, given);
+      },
+      fitsAll: false,
+    };
+  },
+};

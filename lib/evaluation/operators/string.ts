@@ -1,0 +1,47 @@
+import type { Operand, Operator } from '@/lib/evaluation/operators/operator';
+import { matchesPartial, type PartialValue } from '@/lib/request/context';
+import { matchesPattern, type Pattern } from '@/lib/text/wildcard';
+
+function isAnything(pattern: Pattern): boolean {
+  return pattern.length === 1 && pattern[0]?.kind === 'any';
+}
+
+function comparer({ pattern }: Operand) {
+  return {
+    compare: (value: string) => matchesPattern(pattern, value),
+    comparePartial: (value: PartialValue) => matchesPartial(pattern, value),
+    fitsAll: isAnything(pattern),
+  };
+}
+
+// Lower-casing that does not depend on the reader's language (C36).
+function lower(pattern: Pattern): Pattern {
+  return pattern.map((token) => (token.kind === 'text' ? { ...token, text: token.text.toLowerCase() } : token));
+}
+
+function ignoreCase({ pattern }: Operand) {
+  const folded = lower(pattern);
+  return {
+    compare: (value: string) => matchesPattern(folded, value.toLowerCase()),
+    comparePartial: (value: PartialValue) =>
+      matchesPartial(folded, {
+        ...value,
+        ...(value.likely !== undefined && { likely: value.likely.toLowerCase() }),
+        forms: value.forms.map(lower),
+      }),
+    fitsAll: isAnything(folded),
+  };
+}
+
+/** C35 to C41. */
+export const STRING_OPERATORS: readonly Operator[] = [
+  { name: 'StringEquals', negatedName: 'StringNotEquals', variables: true, wildcards: false, prepare: comparer },
+  {
+    name: 'StringEqualsIgnoreCase',
+    negatedName: 'StringNotEqualsIgnoreCase',
+    variables: true,
+    wildcards: false,
+    prepare: ignoreCase,
+  },
+  { name: 'StringLike', negatedName: 'StringNotLike', variables: true, wildcards: true, prepare: comparer },
+];

@@ -1,0 +1,102 @@
+import type { Operand } from '@/lib/evaluation/operators/operator';
+import type { PolicyVersion } from '@/lib/policy/document';
+import { splitVariables, type ValuePart } from '@/lib/policy/variables';
+import type { RequestContext } from '@/lib/request/context';
+import { literalPattern, type PatternToken, wildcardPattern } from '@/lib/text/wildcard';
+
+/** A policy value with its variables replaced, and the keys that stood in it with unknown values. */
+export interface Substituted {
+  /** Left out when a variable has no value: the policy value then equals nothing (C143). */
+  readonly operand?: Operand;
+  readonly unknownKeys: readonly string[];
+}
+
+export interface SubstituteOptions {
+  readonly version: PolicyVersion;
+  readonly wildcards: boolean;
+}
+
+/**
+ * Replaces policy variables by their values, as literal text in one pass (C139). Older policy versions have no variables
+ * (C131).
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
+ */
+export function substitute(value: string, options: SubstituteOptions, context: RequestContext): Substituted {
+  const parts: readonly ValuePart[] =
+    options.version === '2012-10-17' && value.includes('${') ? splitVariables(value) : [{ kind: 'text', text: value }];
+  const tokens: PatternToken[] = [];
+  const unknownKeys: string[] = [];
+  let text = '';
+  let openAt: number | undefined;
+  for (const part of parts) {
+    const resolved = resolve(part, context);
+    if (resolved === undefined) return { unknownKeys: [] };
+    if (resolved === 'unknown') {
+      if (part.kind === 'variable') unknownKeys.push(part.key);
+      openAt ??= tokens.length;
+      tokens.push({ kind: 'any' });
+      text += part.kind === 'variable' ? `\${${part.key}}` : '';
+      continue;
+    }
+    text += resolved;
+    tokens.push(...(part.kind === 'text' && options.wildcards ? wildcardPattern(resolved) : literalPattern(resolved)));
+  }
+  return { operand: { text, pattern: joined(tokens, openAt), ...(openAt !== undefined && { openAt }) }, unknownKeys };
+}
+
+/** Neighbouring texts become one, so that a pattern reads as if it had been written out. */
+function joined(tokens: readonly PatternToken[], openAt: number | undefined): readonly PatternToken[] {
+  // Places behind an unknown variable are counted by token, so nothing may move then.
+  if (openAt !== undefined) return tokens;
+  const out: PatternToken[] = [];
+  for (const token of tokens) {
+    const last = out.at(-1);
+    if (token.kind === 'text' && last?.kind === 'text') out[out.length - 1] = { kind: 'text', text: last.text + token.text };
+    else out.push(token);
+  }
+  return out;
+}
+
+function resolve(part: ValuePart, context: RequestContext): string | 'unknown' | undefined {
+  switch (part.kind) {
+    case 'text':
+    case 'character':
+      return part.text;
+    case 'valueless':
+      return undefined;
+    case 'variable':
+      return variableValue(part.key, part.fallback, context);
+  }
+}
+
+// Keys with several values cannot be variables (C142).
+const MULTIVALUED: ReadonlySet<string> = new Set([
+  'aws:tagkeys',
+  'aws:calledvia',
+  'aws:principalorgpaths',
+  'aws:principalservicenameslist',
+  'aws:resourceorgpaths',
+  'aws:sourceorgpaths',
+  'aws:vpceorgpaths',
+]);
+
+function variableValue(key: string, fallback: string | undefined, context: RequestContext): string | 'unknown' | undefined {
+  if (MULTIVALUED.has(key.toLowerCase())) return undefined;
+  const state = context.lookup(key);
+  switch (state.state) {
+    case 'present':
+      return state.values.length === 1 ? state.values[0] : undefined;
+    case 'absent':
+      return fallback;
+    case 'partial':
+      return state.value.settled ? undefined : 'unknown';
+    case 'spellings': {
+      const [first, ...others] = state.values.map((values) => JSON.stringify(values));
+      const same = others.every((other) => other === first) && state.values[0]?.length === 1;
+      return same ? state.values[0]?.[0] : 'unknown';
+    }
+    case 'presentUnknown':
+    case 'unknown':
+      return 'unknown';
+  }
+}

@@ -1,0 +1,114 @@
+import type { Catalog } from '@/lib/catalog/catalog';
+import { servicePrefix } from '@/lib/iam/action';
+import { isAccountId, parseArn } from '@/lib/iam/arn';
+import { type Caller, callerAccount, callerPartition, readCaller } from '@/lib/iam/principal';
+import { buildContext } from '@/lib/request/build-context';
+import type { Request, RequestSettings, ResourceOwner, StatedRequest } from '@/lib/request/request';
+import { readStatedContext } from '@/lib/request/stated-context';
+import type { Parsed, Problem } from '@/lib/text/problem';
+
+/** The fields of a request that are missing or unreadable, in the order in which to ask for them. */
+export type MissingField = 'principal' | 'action' | 'resource';
+
+export type BuiltRequest =
+  | { readonly request: Request; readonly missing?: undefined }
+  | { readonly request?: undefined; readonly missing: readonly MissingField[] };
+
+/** Makes a request that can be decided from what a document states. A text that is no principal is never taken as anonymous. */
+export function buildRequest(stated: StatedRequest, settings: RequestSettings, catalog: Catalog): Parsed<BuiltRequest> {
+  const problems: Problem[] = [];
+  const principal = (stated.principal ?? '').trim();
+  const action = (stated.action ?? '').trim();
+  const resource = (stated.resource ?? '').trim();
+  const caller = principal === '' ? undefined : readCaller(principal, action);
+  if (principal !== '' && caller === undefined) problems.push(noPrincipal(principal));
+  if (action !== '' && !action.includes(':')) problems.push(noAction(action));
+  const actionFits = action.includes(':');
+  if (caller === undefined || !actionFits || resource === '') {
+    const missing: MissingField[] = [];
+    if (caller === undefined) missing.push('principal');
+    if (!actionFits) missing.push('action');
+    if (resource === '') missing.push('resource');
+    return { value: { missing }, problems };
+  }
+  const resourceArn = parseArn(resource);
+  const service = servicePrefix(action);
+  const owner = findOwner(stated, caller, resourceArn?.account, isOnNothing(action, resource, catalog), problems);
+  const { value: keys, problems: keyProblems } = readStatedContext(stated);
+  const about = {
+    action,
+    service,
+    resource,
+    ...(resourceArn && { resourceArn }),
+    owner,
+  };
+  const partition = resourceArn?.partition ?? callerPartition(caller) ?? 'aws';
+  const mode = settings.unstatedContext;
+  const context = buildContext({ stated: keys, caller, resource: { ...about, partition }, mode, catalog });
+  const account = callerAccount(caller);
+  const sameAccount = account !== undefined && owner.account === account;
+  return {
+    value: { request: { ...about, caller, sameAccount, context, stated: keys, settings } },
+    problems: [...problems, ...keyProblems],
+  };
+}
+
+/** Whether an action has no resource that could carry a policy: its request resource is `*` (R77, R126). */
+export function isOnNothing(action: string, resource: string, catalog: Catalog): boolean {
+  if (resource !== '*') return false;
+  return catalog.isWithoutResource(action.toLowerCase()) ?? catalog.resourcePolicies(servicePrefix(action)) === 'none';
+}
+
+/**
+ * Whose account the resource is in (R193): the ARN's account, else the stated one, else the caller's by assumption. ARNs of
+ * account `aws` belong to no customer.
+ */
+function findOwner(
+  stated: StatedRequest,
+  caller: Caller,
+  inArn: string | undefined,
+  onNothing: boolean,
+  problems: Problem[],
+): ResourceOwner {
+  const given = stated.resourceAccount?.trim() ?? '';
+  const own = callerAccount(caller);
+  const assumed: ResourceOwner = own === undefined ? { source: 'none' } : { source: 'assumed', account: own };
+  if (given !== '' && !isAccountId(given)) problems.push(noAccount(given));
+  if (inArn !== undefined && isAccountId(inArn)) {
+    if (isAccountId(given) && given !== inArn) problems.push(otherAccount(given, inArn));
+    return { source: 'arn', account: inArn };
+  }
+  if (!isAccountId(given)) return assumed;
+  if (!onNothing) return { source: 'stated', account: given };
+  if (given !== own) problems.push(accountIgnored(given));
+  return assumed;
+}
+
+function noPrincipal(principal: string): Problem {
+  const message = `\`${safe(principal)}\` is no principal. Give the ARN of a user, role, role session, federated user or root user, a service such as \`lambda.amazonaws.com\`, or \`*\` for an anonymous caller.`;
+  return { code: 'request-principal', severity: 'error', message };
+}
+
+function noAction(action: string): Problem {
+  const message = `\`${safe(action)}\` is no IAM action. Write it with its service prefix, such as \`s3:GetObject\`.`;
+  return { code: 'request-action', severity: 'error', message };
+}
+
+function noAccount(given: string): Problem {
+  const message = `\`${safe(given)}\` is no account ID. An account ID has twelve digits. It was not used.`;
+  return { code: 'request-resource-account', severity: 'error', message };
+}
+
+function otherAccount(given: string, inArn: string): Problem {
+  const message = `The resource's ARN names account \`${inArn}\`, but \`${given}\` was stated as its owner. The ARN counts.`;
+  return { code: 'request-resource-account', severity: 'warning', message };
+}
+
+function accountIgnored(given: string): Problem {
+  const message = `This action has no resource that could belong to account \`${given}\`. The account was not used.`;
+  return { code: 'request-resource-account', severity: 'warning', message };
+}
+
+function safe(text: string): string {
+  return text.replaceAll('`', "'").slice(0, 200);
+}

@@ -1,0 +1,122 @@
+import type { KeyState } from '@/lib/request/context';
+
+// Keys that follow from other keys of the same request (C53, C185, C186, C192).
+
+/** What the document states, as far as other keys follow from it. Keys in lower case. */
+export interface StatedKeys {
+  /** Values of a key stated once; `undefined` when it is not stated or its values are open. */
+  values(id: string): readonly string[] | undefined;
+  /** Stated with a value, or stated to be there. */
+  isPresent(id: string): boolean;
+  isAbsent(id: string): boolean;
+  /** All keys stated with a value whose lower case begins so. */
+  withPrefix(prefix: string): readonly string[];
+  /** A key's spelling as stated. */
+  spelling(id: string): string;
+}
+
+const ENDPOINT_KEYS = [
+  'aws:sourcevpc',
+  'aws:sourcevpce',
+  'aws:sourcevpcarn',
+  'aws:vpcsourceip',
+  'aws:vpceaccount',
+  'aws:vpceorgid',
+  'aws:vpceorgpaths',
+];
+
+const ABSENT: KeyState = { state: 'absent', source: 'derived' };
+const PRESENT_UNKNOWN: KeyState = { state: 'presentUnknown' };
+
+function derived(...values: readonly string[]): KeyState {
+  return { state: 'present', values, source: 'derived' };
+}
+
+/** Whether the document says that the call came through a VPC endpoint (C185). */
+export function cameThroughEndpoint(stated: StatedKeys): boolean {
+  return ENDPOINT_KEYS.some((id) => stated.isPresent(id));
+}
+
+/** The state of a key that follows from other stated keys, or `undefined`. Takes the key's lower case. */
+export function relatedKey(id: string, stated: StatedKeys): KeyState | undefined {
+  if (id === 'aws:sourceip') return cameThroughEndpoint(stated) ? ABSENT : undefined;
+  if (ENDPOINT_KEYS.includes(id)) return stated.isPresent('aws:sourceip') ? ABSENT : undefined;
+  if (id === 'aws:currenttime') return instantFrom(stated.values('aws:epochtime'), isoFromEpoch);
+  if (id === 'aws:epochtime') return instantFrom(stated.values('aws:currenttime'), epochFromIso);
+  if (id === 'aws:viaawsservice') return calledVia(stated) ? derived('true') : undefined;
+  if (id === 'aws:tagkeys' || id.startsWith('aws:requesttag/')) return tagKey(id, stated);
+  return signInKey(id, stated);
+}
+
+export function calledVia(stated: StatedKeys): boolean {
+  return ['aws:calledvia', 'aws:calledviafirst', 'aws:calledvialast'].some((id) => stated.isPresent(id));
+}
+
+function signInKey(id: string, stated: StatedKeys): KeyState | undefined {
+  if (id === 'aws:multifactorauthpresent') return stated.isPresent('aws:multifactorauthage') ? derived('true') : undefined;
+  if (id === 'aws:multifactorauthage') return stated.isAbsent('aws:multifactorauthpresent') ? ABSENT : undefined;
+  return undefined;
+}
+
+const REQUEST_TAG = 'aws:requesttag/';
+
+function tagKey(id: string, stated: StatedKeys): KeyState | undefined {
+  if (id === 'aws:tagkeys') {
+    const tags = stated.withPrefix(REQUEST_TAG).map((key) => stated.spelling(key).slice(REQUEST_TAG.length));
+    return tags.length > 0 ? derived(...tags) : undefined;
+  }
+  if (stated.isAbsent('aws:tagkeys')) return ABSENT;
+  const listed = stated.values('aws:tagkeys');
+  if (listed === undefined) return undefined;
+  const tag = id.slice(REQUEST_TAG.length);
+  return listed.some((key) => key.toLowerCase() === tag) ? PRESENT_UNKNOWN : ABSENT;
+}
+
+function instantFrom(
+  values: readonly string[] | undefined,
+  convert: (value: string) => string | undefined,
+): KeyState | undefined {
+  const [value, ...others] = values ?? [];
+  const converted = value === undefined || others.length > 0 ? undefined : convert(value);
+  return converted === undefined ? undefined : derived(converted);
+}
+
+/** Epoch seconds (milliseconds from 1e11 on, C51) as `YYYY-MM-DDThh:mm:ssZ`, a fraction only where there is one. */
+function isoFromEpoch(text: string): string | undefined {
+  if (!/^[+-]?\d+(?:\.\d+)?$/.test(text)) return undefined;
+  const number = Number(text);
+  const date = new Date(Math.abs(number) >= 1e11 ? number : number * 1000);
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString().replace('.000Z', 'Z');
+}
+
+function epochFromIso(text: string): string | undefined {
+  const full = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/i.test(text);
+  const time = full || /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text.toUpperCase()) : Number.NaN;
+  return Number.isNaN(time) ? undefined : String(time / 1000);
+}
+
+/** The name of the same fact among the global keys: `kms:CallerAccount` is `aws:PrincipalAccount` (C192, R195). */
+export function globalNameOf(id: string): string | undefined {
+  const pair = SAME_FACT.find(([, own]) => own === id);
+  if (pair) return pair[0];
+  const tag = /^(?:ec2|iam|ssm|secretsmanager|ecs|ecr|elasticloadbalancing|autoscaling|sagemaker|elasticmapreduce):resourcetag\/(.+)$/s.exec(id);
+  if (tag) return `aws:resourcetag/${tag[1]}`;
+  const rds = /^rds:(req-tag|(?:db|cluster|snapshot|cluster-snapshot|es|og|pg|ri|secgrp|subgrp|cluster-pg)-tag)\/(.+)$/s.exec(id);
+  return rds ? `aws:${rds[1] === 'req-tag' ? 'requesttag' : 'resourcetag'}/${rds[2]}` : undefined;
+}
+
+const SAME_FACT = [
+  ['aws:principalaccount', 'kms:calleraccount'],
+  ['aws:resourceaccount', 's3:resourceaccount'],
+  ['aws:requestedregion', 'ec2:region'],
+] as const;
+
+/** The other names under which a document may state a global key's fact (C192). */
+export function serviceNamesOf(id: string, service: string): readonly string[] {
+  const own = SAME_FACT.filter(([global]) => global === id).map(([, name]) => name);
+  const resourceTag = id.startsWith('aws:resourcetag/') ? id.slice('aws:resourcetag/'.length) : undefined;
+  if (resourceTag !== undefined) {
+    return [...own, `${service}:resourcetag/${resourceTag}`, ...(service === 'rds' ? [`rds:db-tag/${resourceTag}`, `rds:cluster-tag/${resourceTag}`] : [])];
+  }
+  return service === 'rds' && id.startsWith('aws:requesttag/') ? [...own, `rds:req-tag/${id.slice(15)}`] : own;
+}
