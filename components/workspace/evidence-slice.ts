@@ -1,0 +1,110 @@
+import type { Change, Get } from '@/components/workspace/change';
+import type { Content } from '@/components/workspace/content';
+import { isStroke } from '@/components/workspace/history';
+import type { EvidenceSlice } from '@/components/workspace/state';
+import { STEP_OF } from '@/components/workspace/step-of';
+import { EMPTY_DOCUMENT, evidenceParts, setEvidence } from '@/lib/diagnosis/edit';
+import { policiesOf } from '@/lib/diagnosis/edit-policies';
+import { addFoundPolicies, mergeEvidence, takeStated } from '@/lib/diagnosis/merge-evidence';
+import { openDocument } from '@/lib/diagnosis/open';
+import type { Evidence } from '@/lib/evidence/evidence';
+import { readEvidence } from '@/lib/evidence/read';
+import type { StepId } from '@/lib/guidance/step';
+import { decodeLink, findLink } from '@/lib/permalink/codec';
+
+// No policy, message or event is longer; a whole log file is for another page.
+const MAX_PASTE = 1_000_000;
+
+/** Pasted texts: recognised, cleaned of secrets, merged into the document as one change. */
+export function evidenceActions(
+  get: Get,
+  change: Change,
+  cut: (text: string) => string,
+  newId: () => string,
+): EvidenceSlice {
+  return {
+    paste: (pasted) => {
+      if (pasted.length > MAX_PASTE) {
+        get().tell({ kind: 'paste', severity: 'error', message: tooLong(pasted.length), problems: [] });
+        return get().step;
+      }
+      const link = findLink(pasted);
+      if (link !== undefined) return openLink(get, link);
+      const text = cut(pasted);
+      const evidence = readEvidence(text);
+      if (evidence.kind === 'diagnosis') return openPasted(get, evidence.diagnosisText ?? text, newId);
+      const before = get().policyKeys;
+      change('paste', (content) => withPaste(content, text, evidence));
+      const added = get().policyKeys.find((key) => !before.includes(key));
+      if (added !== undefined) get().select(added);
+      const step = stepFor(get, evidence, before.length);
+      get().goToStep(step);
+      return step;
+    },
+    setEvidence: (index, typed) => {
+      const typing = { before: evidenceParts(get().document)[index]?.text ?? '', after: typed };
+      const text = isStroke(typing) ? typed : cut(typed);
+      change(`evidence.${index}`, (content) => withEvidence(content, index, text, readEvidence(text)), typing);
+    },
+    settle: (paths, keep) => {
+      change('settle', (content) => {
+        const chosen = content.conflicts.filter((conflict) => paths.includes(conflict.path));
+        const document = keep === 'stated' ? chosen.reduce(takeStated, content.document) : content.document;
+        return { ...content, document, conflicts: content.conflicts.filter((conflict) => !chosen.includes(conflict)) };
+      });
+    },
+  };
+}
+
+function withPaste(content: Content, text: string, evidence: Evidence): Content {
+  const withPolicies = { ...content, document: addFoundPolicies(content.document, evidence.policies, 'identity') };
+  // Policies alone say nothing about a request; their text stands in their editors.
+  if (evidence.kind === 'policies') return withPolicies;
+  const parts = evidenceParts(content.document);
+  const same = parts.findIndex((part) => part.text === text);
+  return withEvidence(withPolicies, same < 0 ? parts.length : same, text, evidence);
+}
+
+function withEvidence(content: Content, index: number, text: string, evidence: Evidence): Content {
+  const merged = mergeEvidence(setEvidence(content.document, index, text), index, evidence);
+  const others = content.conflicts.filter(
+    (conflict) =>
+      conflict.source !== `evidence:${index}` && !merged.conflicts.some(({ path }) => path === conflict.path),
+  );
+  const conflicts = [...others, ...merged.conflicts];
+  const unchanged = conflicts.length === 0 && content.conflicts.length === 0;
+  return { ...content, document: merged.document, conflicts: unchanged ? content.conflicts : conflicts };
+}
+
+function stepFor(get: Get, evidence: Evidence, policiesBefore: number): StepId {
+  const added = policiesOf(get().document)[policiesBefore];
+  if (added !== undefined) return STEP_OF[added.type];
+  const [report] = evidence.reports;
+  if (evidence.kind === 'identity') return 'source';
+  if (report === undefined || !report.isAccessDenied || report.encodedMessage) return 'message';
+  return STEP_OF[report.policyType ?? 'identity'];
+}
+
+function openLink(get: Get, fragment: string): StepId {
+  const read = decodeLink(fragment);
+  if ('refused' in read) get().tell({ kind: 'link', severity: 'error', message: read.refused, problems: [] });
+  else get().open({ kind: 'received', draftId: get().origin.draftId }, read.document, read.problems);
+  return get().step;
+}
+
+/** A pasted document becomes a draft of its own, unless there is nothing yet that it could replace. */
+function openPasted(get: Get, text: string, newId: () => string): StepId {
+  const { document, problems } = openDocument(text);
+  if (document === undefined) {
+    const [first] = problems;
+    get().tell({ kind: 'import', severity: 'error', message: first?.message ?? '', problems });
+  } else {
+    const draftId = get().document === EMPTY_DOCUMENT ? get().origin.draftId : newId();
+    get().open({ kind: 'draft', draftId }, document, problems);
+  }
+  return get().step;
+}
+
+function tooLong(length: number): string {
+  return `The pasted text has ${length.toLocaleString('en-US')} characters, and this page reads up to ${MAX_PASTE.toLocaleString('en-US')}. Nothing was changed. Paste the error message, the event or one policy alone.`;
+}

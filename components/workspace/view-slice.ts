@@ -1,0 +1,22 @@
+import type { Get, Set } from '@/components/workspace/change';
+import type { ViewSlice } from '@/components/workspace/state';
+import { STEP_OF } from '@/components/workspace/step-of';
+import { policiesOf } from '@/lib/diagnosis/edit-policies';
+
+/** Where the person is. Looking around changes nothing of the document and is not undone. */
+export function viewSlice(get: Get, set: Set): ViewSlice {
+  return {
+    step: 'source',
+    selected: undefined,
+    jump: undefined,
+    goToStep: (step) => set({ step }),
+    select: (selected) => set({ selected }),
+    jumpTo: (policyIndex, range) => {
+      const policy = policiesOf(get().document)[policyIndex];
+      const policyKey = get().policyKeys[policyIndex];
+      if (policy === undefined || policyKey === undefined) return;
+      const count = (get().jump?.count ?? 0) + 1;
+      set({ step: STEP_OF[policy.type], selected: policyKey, jump: { count, policyKey, ...(range && { range }) } });
+    },
+  };
+}
