@@ -70,7 +70,10 @@ function playwrightsOwn(exists) {
 
 function installByPlaywright() {
   console.log('No browser found; installing Chromium by Playwright …');
-  runTool('playwright', ['install', 'chromium'], { env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' } });
+  runTool('playwright', ['install', 'chromium'], {
+    stdio: ['ignore', 'inherit', 'ignore'], // its errors are pages of stack traces; the sentence at the end says more
+    env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' },
+  });
   return findBrowser();
 }
 
