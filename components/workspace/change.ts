@@ -3,10 +3,10 @@ import type { Typing } from '@/components/workspace/history';
 import type { WorkspaceState } from '@/components/workspace/state';
 
 /** Reads the whole state. */
-export type Get = () => WorkspaceState;
+export type ReadState = () => WorkspaceState;
 
 /** Merges something into the state. */
-export type Set = (part: Partial<WorkspaceState>) => void;
+export type MergeState = (part: Partial<WorkspaceState>) => void;
 
 /** Changes the content as one undoable step; does nothing where nothing changes or a received document is only read. */
 export type Change = (field: string, edit: (content: Content) => Content, typing?: Typing) => void;

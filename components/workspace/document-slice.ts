@@ -1,4 +1,4 @@
-import type { Change, Get } from '@/components/workspace/change';
+import type { Change, ReadState } from '@/components/workspace/change';
 import type { Content, PolicyKey } from '@/components/workspace/content';
 import { isStroke, type Typing } from '@/components/workspace/history';
 import type { DocumentSlice } from '@/components/workspace/state';
@@ -31,7 +31,7 @@ import type { DiagnosisDocument, DocumentContextValue, DocumentPolicy } from '@/
 type Actions = Omit<DocumentSlice, keyof Content>;
 
 /** The pure edits of lib/diagnosis, each wrapped once: recorded for undo, policies named by their key. */
-export function documentActions(get: Get, change: Change, cut: (text: string) => string): Actions {
+export function documentActions(get: ReadState, change: Change, cut: (text: string) => string): Actions {
   const edit = (field: string, apply: (document: DiagnosisDocument) => DiagnosisDocument, typing?: Typing) => {
     change(field, (content) => ({ ...content, document: apply(content.document) }), typing);
   };

@@ -1,4 +1,4 @@
-import type { Change, Get } from '@/components/workspace/change';
+import type { Change, ReadState } from '@/components/workspace/change';
 import type { Content } from '@/components/workspace/content';
 import { isStroke } from '@/components/workspace/history';
 import type { EvidenceSlice } from '@/components/workspace/state';
@@ -17,7 +17,7 @@ const MAX_PASTE = 1_000_000;
 
 /** Pasted texts: recognised, cleaned of secrets, merged into the document as one change. */
 export function evidenceActions(
-  get: Get,
+  get: ReadState,
   change: Change,
   cut: (text: string) => string,
   newId: () => string,
@@ -76,7 +76,7 @@ function withEvidence(content: Content, index: number, text: string, evidence: E
   return { ...content, document: merged.document, conflicts: unchanged ? content.conflicts : conflicts };
 }
 
-function stepFor(get: Get, evidence: Evidence, policiesBefore: number): StepId {
+function stepFor(get: ReadState, evidence: Evidence, policiesBefore: number): StepId {
   const added = policiesOf(get().document)[policiesBefore];
   if (added !== undefined) return STEP_OF[added.type];
   const [report] = evidence.reports;
@@ -85,7 +85,7 @@ function stepFor(get: Get, evidence: Evidence, policiesBefore: number): StepId {
   return STEP_OF[report.policyType ?? 'identity'];
 }
 
-function openLink(get: Get, fragment: string): StepId {
+function openLink(get: ReadState, fragment: string): StepId {
   const read = decodeLink(fragment);
   if ('refused' in read) get().tell({ kind: 'link', severity: 'error', message: read.refused, problems: [] });
   else get().open({ kind: 'received', draftId: get().origin.draftId }, read.document, read.problems);
@@ -93,7 +93,7 @@ function openLink(get: Get, fragment: string): StepId {
 }
 
 /** A pasted document becomes a draft of its own, unless there is nothing yet that it could replace. */
-function openPasted(get: Get, text: string, newId: () => string): StepId {
+function openPasted(get: ReadState, text: string, newId: () => string): StepId {
   const { document, problems } = openDocument(text);
   if (document === undefined) {
     const [first] = problems;

@@ -1,10 +1,10 @@
-import type { Get, Set } from '@/components/workspace/change';
+import type { MergeState, ReadState } from '@/components/workspace/change';
 import { contentOf } from '@/components/workspace/content';
 import { EMPTY_HISTORY, redo, redoText, type Travel, undo, undoText } from '@/components/workspace/history';
 import type { HistorySlice } from '@/components/workspace/state';
 
 /** One undo history for the whole document. */
-export function historySlice(get: Get, set: Set): HistorySlice {
+export function historySlice(get: ReadState, set: MergeState): HistorySlice {
   const travel = ({ content, history, undone }: Travel) => {
     if (undone === undefined) return undefined;
     const { selected } = get();

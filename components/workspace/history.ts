@@ -168,7 +168,12 @@ function strokeOf({ before, after }: Typing): StrokeAt | undefined {
 
 function bounded(past: readonly Entry[]): readonly Entry[] {
   let cost = 0;
-  const kept = past.slice(-MAX_ENTRIES).toReversed();
-  const end = kept.findIndex((entry) => (cost += entry.cost) > MAX_COST);
-  return kept.slice(0, end < 1 ? kept.length : end).toReversed();
+  let from = past.length;
+  while (from > Math.max(0, past.length - MAX_ENTRIES)) {
+    cost += past[from - 1]?.cost ?? 0;
+    // The newest change can be undone whatever it weighs.
+    if (cost > MAX_COST && from < past.length) break;
+    from--;
+  }
+  return past.slice(from);
 }

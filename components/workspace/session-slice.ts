@@ -1,11 +1,11 @@
-import type { Get, Set } from '@/components/workspace/change';
+import type { MergeState, ReadState } from '@/components/workspace/change';
 import { EMPTY_HISTORY } from '@/components/workspace/history';
 import type { Notice, SessionSlice } from '@/components/workspace/state';
 import { STEP_OF } from '@/components/workspace/step-of';
 import { policiesOf } from '@/lib/diagnosis/edit-policies';
 
 /** Whose document is shown, how it is kept, and what the person must be told about that. */
-export function sessionSlice(get: Get, set: Set, draftId: string, newKey: () => string): SessionSlice {
+export function sessionSlice(get: ReadState, set: MergeState, draftId: string, newKey: () => string): SessionSlice {
   let told = 0;
   const numbered = (notice: Omit<Notice, 'id'>): Notice => ({ ...notice, id: ++told });
   return {

@@ -1,10 +1,10 @@
-import type { Get, Set } from '@/components/workspace/change';
+import type { MergeState, ReadState } from '@/components/workspace/change';
 import type { ViewSlice } from '@/components/workspace/state';
 import { STEP_OF } from '@/components/workspace/step-of';
 import { policiesOf } from '@/lib/diagnosis/edit-policies';
 
 /** Where the person is. Looking around changes nothing of the document and is not undone. */
-export function viewSlice(get: Get, set: Set): ViewSlice {
+export function viewSlice(get: ReadState, set: MergeState): ViewSlice {
   return {
     step: 'source',
     selected: undefined,

@@ -1,0 +1,29 @@
+import type { Computed } from '@/components/workspace/verdict-client';
+import { diagnose } from '@/lib/diagnosis/diagnose';
+import { evidenceParts } from '@/lib/diagnosis/edit';
+import { policiesOf, policyText } from '@/lib/diagnosis/edit-policies';
+import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
+
+// Up to here a verdict takes a few milliseconds, less than a worker needs to be asked and to answer.
+const LARGE = 60_000;
+
+/** Whether a verdict takes so long that typing would feel it. */
+export function isLarge(document: DiagnosisDocument): boolean {
+  const policies = policiesOf(document).reduce((sum, policy) => sum + policyText(policy).length, 0);
+  return evidenceParts(document).reduce((sum, part) => sum + part.text.length, policies) > LARGE;
+}
+
+/** Computes on this thread. A fault of ours leaves the page standing, with everything that was typed. */
+export function compute(document: DiagnosisDocument): Computed {
+  try {
+    return { diagnosis: diagnose(document) };
+  } catch (fault) {
+    return { notice: sayFault(fault) };
+  }
+}
+
+/** A fault of ours in words. */
+export function sayFault(fault: unknown): string {
+  const detail = fault instanceof Error ? fault.message : String(fault);
+  return `WhyDenied made a mistake and has no verdict for this: ${detail}. What you typed is kept. Export the diagnosis and report the mistake with it.`;
+}

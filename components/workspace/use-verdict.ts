@@ -1,0 +1,63 @@
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { compute, isLarge } from '@/components/workspace/compute';
+import {
+  type Computed,
+  createVerdictClient,
+  type StartWorker,
+  type VerdictAnswer,
+  type VerdictClient,
+} from '@/components/workspace/verdict-client';
+import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
+import { EMPTY_DOCUMENT } from '@/lib/diagnosis/edit';
+import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
+
+export interface VerdictState {
+  /** Left out before the first verdict of a large document, and where computing it failed. */
+  readonly diagnosis?: Diagnosis;
+  /** The document that the diagnosis is about: its marks and places fit this one. */
+  readonly about: DiagnosisDocument;
+  /** A newer verdict is on its way. */
+  readonly pending: boolean;
+  /** What went wrong, as a sentence. */
+  readonly notice?: string;
+}
+
+/**
+ * The verdict of a document, following every change. Small documents are computed here, behind the key press that is being
+ * drawn; large ones in a worker.
+ */
+export function useVerdict(document: DiagnosisDocument): VerdictState {
+  const settled = useDeferredValue(document);
+  const large = useMemo(() => isLarge(settled), [settled]);
+  const here = useMemo(() => (large ? undefined : compute(settled)), [settled, large]);
+  const [far, setFar] = useState<{ readonly about: DiagnosisDocument; readonly computed: Computed }>();
+
+  useEffect(() => {
+    if (!large) return undefined;
+    return sharedClient().ask(settled, (computed) => setFar({ about: settled, computed }));
+  }, [settled, large]);
+
+  if (here) return { ...here, about: settled, pending: settled !== document };
+  // Until the worker answers, the last verdict stays in its place.
+  const about = far?.about ?? EMPTY_DOCUMENT;
+  return { ...far?.computed, about, pending: about !== document };
+}
+
+let client: VerdictClient | undefined;
+
+function sharedClient(): VerdictClient {
+  client ??= createVerdictClient(startWorker, compute);
+  return client;
+}
+
+const startWorker: StartWorker = (answered, broke) => {
+  const worker = new Worker(new URL('./verdict.worker.ts', import.meta.url), { type: 'module' });
+  worker.onmessage = ({ data }: MessageEvent<VerdictAnswer>) => answered(data);
+  worker.onmessageerror = broke;
+  worker.onerror = (event) => {
+    // Said on the page instead of in the console.
+    event.preventDefault();
+    broke();
+  };
+  return { post: (question) => worker.postMessage(question), terminate: () => worker.terminate() };
+};
