@@ -1,7 +1,12 @@
 // npm run dev: Next's development server, without telemetry. It sends no Content Security Policy; `npm start` does.
 import './setup/node-version.mjs';
 
-const { ensureInstalled } = await import('./setup/install.mjs');
-await ensureInstalled();
-const { runTool } = await import('./setup/run.mjs');
-process.exitCode = runTool('next', ['dev', ...process.argv.slice(2)]) ? 0 : 1;
+try {
+  const { ensureInstalled } = await import('./setup/install.mjs');
+  await ensureInstalled();
+  const { runTool } = await import('./setup/run.mjs');
+  if (!runTool('next', ['dev', ...process.argv.slice(2)])) process.exitCode = 1;
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
