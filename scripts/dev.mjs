@@ -5,7 +5,7 @@ try {
   const { ensureInstalled } = await import('./setup/install.mjs');
   await ensureInstalled();
   const { runTool } = await import('./setup/run.mjs');
-  if (!runTool('next', ['dev', ...process.argv.slice(2)])) process.exitCode = 1;
+  if (!runTool('next', ['dev', '--hostname', 'localhost', ...process.argv.slice(2)])) process.exitCode = 1;
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;
