@@ -1,9 +1,10 @@
-import type { Denial, DenialReport } from '@/lib/evidence/evidence';
-import type { Unknown, Verdict } from '@/lib/evaluation/verdict';
+import type { PolicyProblem } from '@/lib/evaluation/evaluate';
+import type { Verdict } from '@/lib/evaluation/verdict';
+import type { DenialReport } from '@/lib/evidence/evidence';
+import type { Agreement } from '@/lib/explanation/agreement';
+import type { Dependency } from '@/lib/explanation/dependency';
 import type { Mark } from '@/lib/explanation/mark';
-import type { PolicyType } from '@/lib/iam/policy-type';
-import type { Problem } from '@/lib/text/problem';
-import type { Range } from '@/lib/text/range';
+import type { NearMiss } from '@/lib/explanation/near-miss';
 
 /** Where a fact of the request came from, for showing it beside the fact. */
 export type FactSource = 'typed' | 'evidence' | 'derived' | 'assumed';
@@ -18,42 +19,7 @@ export interface Fact {
 }
 
 /** A problem of the document: with its policy where it is about one. */
-export interface DocumentProblem extends Problem {
-  readonly policyIndex?: number;
-}
-
-/** An Allow that lacked exactly one thing (R214). */
-export interface NearMiss {
-  readonly type: PolicyType;
-  readonly policyIndex: number;
-  readonly policyName: string;
-  /** Place in `Statement`, from 0. */
-  readonly index: number;
-  readonly element: string;
-  readonly range: Range;
-  readonly wanted: string;
-  readonly given: readonly string[];
-  readonly why: string;
-}
-
-/** AWS's own words against the verdict. */
-export interface Agreement {
-  readonly status: 'agrees' | 'contradicts' | 'noEvidence' | 'cannotTell';
-  /** A sentence; empty with `noEvidence`. */
-  readonly reason: string;
-  /** The policy type AWS's words name, and whether it denies explicitly. */
-  readonly blamed?: PolicyType;
-  readonly denial?: Denial;
-  /** What to fetch next, where there is something to fetch. */
-  readonly fetch?: { readonly type: PolicyType; readonly arn?: string; readonly command: string };
-}
-
-/** Something that would settle the case, as a question or a thing to paste, most useful first. */
-export interface Dependency {
-  readonly unknown: Unknown;
-  /** "Depends on whether MFA was used": one sentence. */
-  readonly sentence: string;
-}
+export type DocumentProblem = PolicyProblem;
 
 /** Everything said about a document: a verdict, and what hangs on it. Derived anew after every change; never stored. */
 export interface Diagnosis {

@@ -2,6 +2,7 @@ import type { Catalog } from '@/lib/catalog/catalog';
 import { type TypeSettings, whyNotApplicable } from '@/lib/evaluation/applicability';
 import { decide, type Layers } from '@/lib/evaluation/decide';
 import { absentLayer, buildLayer, emptyLayer, type Layer, layerVerdict, unseenLayer } from '@/lib/evaluation/layer';
+import { operatorProblems } from '@/lib/evaluation/operator-problems';
 import { decidingStatements, deniedBy } from '@/lib/evaluation/responsible';
 import type { Verdict } from '@/lib/evaluation/verdict';
 import { callerAccount, isRoleTrustAction } from '@/lib/iam/principal';
@@ -39,7 +40,7 @@ export function evaluate(
   const fitted = given.map((policy) => fitToType(policy, { roleTrust }));
   const policies = fitted.map((one) => one.value);
   const problems: PolicyProblem[] = fitted.flatMap((one) =>
-    one.problems.map((problem) => ({ ...problem, policyIndex: one.value.index })),
+    [...one.problems, ...operatorProblems(one.value.document)].map((problem) => ({ ...problem, policyIndex: one.value.index })),
   );
   const needsNone = needsNoPermission(request);
   const layers = layersOf(request, policies, settings, catalog, needsNone, problems);

@@ -22,12 +22,30 @@ export interface Step {
   readonly state: StepState;
   /** One muted line: "2 policies, 1 allows". */
   readonly known: string;
-  /** AWS's words point to this step. */
+  /** This is the step to look at first: AWS's words point to it, or it is where such a denial mostly comes from. */
   readonly pointed: boolean;
+  /** For a step that is pointed to: "AWS points here", "Look here first". */
+  readonly hint?: string;
   readonly question: string;
   /** Short paragraphs, names in backticks. */
   readonly guidance: readonly string[];
   readonly commands: readonly Command[];
   /** The policy types whose policies this step takes: none for 1 and 6, two for 3 and 7. */
   readonly policyTypes: readonly PolicyType[];
+}
+
+/** The policy types whose policies each step takes. */
+export const STEP_POLICY_TYPES = {
+  source: [],
+  identity: ['identity'],
+  organization: ['scp', 'rcp'],
+  resource: ['resource'],
+  boundary: ['boundary'],
+  message: [],
+  session: ['session', 'endpoint'],
+} as const satisfies Record<StepId, readonly PolicyType[]>;
+
+/** The step in which policies of a type are given. */
+export function stepOfPolicyType(type: PolicyType): StepId {
+  return STEP_IDS.find((id) => (STEP_POLICY_TYPES[id] as readonly PolicyType[]).includes(type)) ?? 'identity';
 }

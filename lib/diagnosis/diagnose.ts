@@ -1,0 +1,119 @@
+import { builtInCatalog, type Catalog } from '@/lib/catalog/catalog';
+import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
+import { facts } from '@/lib/diagnosis/facts';
+import { prepare, type Prepared } from '@/lib/diagnosis/prepare';
+import { reportOf } from '@/lib/diagnosis/report-of';
+import type { DiagnosisDocument, DocumentRequest } from '@/lib/diagnosis/schema';
+import { evaluate } from '@/lib/evaluation/evaluate';
+import type { LayerVerdict, Unknown, Verdict } from '@/lib/evaluation/verdict';
+import { compareWithMessage } from '@/lib/explanation/agreement';
+import { assumptions } from '@/lib/explanation/assumptions';
+import { type Dependency, describeUnknown } from '@/lib/explanation/dependency';
+import { explain, explainMissing } from '@/lib/explanation/explain';
+import { marksOf } from '@/lib/explanation/marks';
+import { nearMisses } from '@/lib/explanation/near-miss';
+import { POLICY_TYPES } from '@/lib/iam/policy-type';
+import { type PolicyReader, policyReader } from '@/lib/policy/reader';
+import type { MissingField } from '@/lib/request/build-request';
+
+/** Diagnoses documents, remembering the policies it has read. */
+export interface Diagnoser {
+  /** The verdict on the document's request, with everything that hangs on it. Never fails: bad input is said among the problems. */
+  diagnose(document: DiagnosisDocument): Diagnosis;
+  /** One diagnosis for each of the document's further requests, in their order (R185). */
+  diagnoseFurther(document: DiagnosisDocument): readonly Diagnosis[];
+}
+
+/** Makes a diagnoser that knows of AWS's services what the catalog says. */
+export function createDiagnoser(catalog: Catalog): Diagnoser {
+  const reader = policyReader();
+  return {
+    diagnose: (document) => diagnoseRequest(document, document.request ?? {}, reader, catalog),
+    diagnoseFurther: (document) =>
+      (document.requests ?? []).map((further) =>
+        diagnoseRequest(document, { ...document.request, ...further }, reader, catalog),
+      ),
+  };
+}
+
+let shared: Diagnoser | undefined;
+
+/** Diagnoses with the catalog that comes with the code. */
+export function diagnose(document: DiagnosisDocument): Diagnosis {
+  shared ??= createDiagnoser(builtInCatalog());
+  return shared.diagnose(document);
+}
+
+function diagnoseRequest(
+  document: DiagnosisDocument,
+  request: DocumentRequest,
+  reader: PolicyReader,
+  catalog: Catalog,
+): Diagnosis {
+  const prepared = prepare(document, request, reader, catalog);
+  const report = reportOf(document);
+  const { built } = prepared;
+  if (built.request === undefined) return withoutRequest(document, request, prepared, built.missing);
+  const { value, problems: found } = evaluate(built.request, prepared.policies, prepared.settings, catalog);
+  const { verdict } = value;
+  const problems = [...prepared.problems, ...found];
+  const dependencies = dependenciesOf(verdict, prepared);
+  const misses = nearMisses(verdict, built.request);
+  const withReport = report ? { report } : {};
+  return {
+    verdict,
+    ...explain({ request: built.request, verdict, dependencies, ...withReport }),
+    facts: facts(document, request, built.request),
+    nearMisses: misses,
+    agreement: compareWithMessage(verdict, report, prepared.policies),
+    dependencies,
+    assumptions: assumptions({
+      request: built.request,
+      verdict,
+      policies: value.policies,
+      incomplete: prepared.settings.incomplete,
+      catalog,
+      ...withReport,
+    }),
+    problems,
+    ...withReport,
+    marks: marksOf({ verdict, nearMisses: misses, dependencies, problems }, prepared.policies.length),
+  };
+}
+
+function dependenciesOf(verdict: Verdict, { policies }: Prepared): readonly Dependency[] {
+  const name = (index: number) => policies[index]?.name ?? '';
+  const isGiven = (type: Prepared['policies'][number]['type']) => policies.some((policy) => policy.type === type);
+  return verdict.dependsOn.map((unknown) => describeUnknown(unknown, name, isGiven));
+}
+
+/** Without caller, action and resource nothing can be decided; problems and what the message says are still shown. */
+function withoutRequest(
+  document: DiagnosisDocument,
+  request: DocumentRequest,
+  prepared: Prepared,
+  missing: readonly MissingField[],
+): Diagnosis {
+  const { policies, problems } = prepared;
+  const layers = POLICY_TYPES.map((type): LayerVerdict => {
+    const given = policies.filter((policy) => policy.type === type).length;
+    const applies = !prepared.settings.notApplicable.includes(type);
+    return { type, outcome: applies ? 'unknown' : 'notApplicable', policies: given, statements: [] };
+  });
+  const dependsOn = missing.map((field): Unknown => ({ kind: 'request', field }));
+  const verdict: Verdict = { decision: 'undetermined', deniedBy: [], deciding: [], layers, dependsOn };
+  const dependencies = dependenciesOf(verdict, prepared);
+  const report = reportOf(document);
+  return {
+    verdict,
+    ...explainMissing(dependencies),
+    facts: facts(document, request, undefined),
+    nearMisses: [],
+    agreement: compareWithMessage(verdict, report, policies),
+    dependencies,
+    assumptions: [],
+    problems,
+    ...(report && { report }),
+    marks: marksOf({ verdict, nearMisses: [], dependencies, problems }, policies.length),
+  };
+}

@@ -1,0 +1,245 @@
+import type { LayerVerdict, StatementTrace, Verdict } from '@/lib/evaluation/verdict';
+import { needsNoPermission } from '@/lib/evaluation/evaluate';
+import type { DenialReport } from '@/lib/evidence/evidence';
+import type { Dependency } from '@/lib/explanation/dependency';
+import { ownerOf } from '@/lib/explanation/owner';
+import {
+  aPolicyOfType,
+  callerNoun,
+  layerName,
+  resourceNoun,
+  resourcePolicyName,
+  statementInPolicy,
+  typeInSentence,
+} from '@/lib/explanation/wording';
+import type { PolicyType } from '@/lib/iam/policy-type';
+import type { Request } from '@/lib/request/request';
+import { code, listOf } from '@/lib/text/wording';
+
+/** The verdict in words. */
+export interface Explanation {
+  /** At most one line. */
+  readonly headline: string;
+  /** One or two sentences: why, and what it means. */
+  readonly summary: string;
+  /** Who owns the policy that blocks. */
+  readonly owner?: string;
+}
+
+export interface Explained {
+  readonly request: Request;
+  readonly verdict: Verdict;
+  readonly dependencies: readonly Dependency[];
+  readonly report?: DenialReport;
+}
+
+/** Says a verdict: what happened first, then why, then what it means. */
+export function explain(explained: Explained): Explanation {
+  const { verdict, request } = explained;
+  const [first] = verdict.deniedBy;
+  const owner = first === undefined ? {} : { owner: ownerOf(first, request) };
+  switch (verdict.decision) {
+    case 'explicitDeny':
+      return { ...explicitDeny(explained), ...owner };
+    case 'implicitDeny':
+      return { ...implicitDeny(explained), ...owner };
+    case 'allowed':
+      return allowed(explained);
+    case 'undetermined':
+      return undetermined(explained);
+  }
+}
+
+/** What is said while the request itself is not complete. */
+export function explainMissing(dependencies: readonly Dependency[]): Explanation {
+  const missing = listOf(dependencies.map((dependency) => dependency.phrase), 'and');
+  return {
+    headline: 'What was called?',
+    summary: `To decide, the caller, the action and the resource must be known. Still missing: ${missing}. Paste the error message; it names them.`,
+  };
+}
+
+function explicitDeny({ verdict, request }: Explained): Explanation {
+  const [deciding, ...others] = verdict.deciding;
+  if (deciding === undefined) return { headline: 'Denied by a statement', summary: '' };
+  const denies = `It denies ${code(request.action)} on ${resourceNoun(request)} explicitly, and an explicit Deny wins over every Allow.`;
+  const also = others.length === 0 ? '' : ` ${others.length === 1 ? 'One more statement denies' : `${others.length} more statements deny`} it, too.`;
+  return { headline: `Denied by ${statementInPolicy(deciding)}`, summary: `${conditionClause(deciding)}${denies}${also}` };
+}
+
+/** Why a Deny with a condition fits: the keys that made it apply. */
+function conditionClause(trace: StatementTrace): string {
+  const keys = trace.elements
+    .filter((element) => element.element === 'Condition')
+    .flatMap((element) => element.comparisons)
+    .filter((comparison) => comparison.match.outcome === 'matches' && comparison.key !== undefined);
+  const [first] = keys;
+  if (first?.key === undefined) return '';
+  const carried = first.given.length === 0 ? 'is not in the request' : `is ${listOf(first.given.map(code), 'and')}`;
+  return `Its condition holds because ${code(first.key)} ${carried}. `;
+}
+
+function implicitDeny(explained: Explained): Explanation {
+  const { verdict, request } = explained;
+  const [first, ...others] = verdict.deniedBy;
+  if (first === undefined) return { headline: 'Denied: nothing allows this', summary: '' };
+  const layer = verdict.layers.find((candidate) => candidate.type === first);
+  const rest = others.filter((type) => !(first === 'identity' && type === 'resource'));
+  const also = rest.length === 0 ? '' : ` The ${listOf(rest.map((type) => layerName(type, request)), 'and')} would not allow it either.`;
+  const said = sayMissingAllow(first, layer, explained);
+  return { headline: said.headline, summary: `${said.summary}${also}` };
+}
+
+function sayMissingAllow(type: PolicyType, layer: LayerVerdict | undefined, explained: Explained): Explanation {
+  const { request } = explained;
+  const action = code(request.action);
+  const name = policyToName(layer);
+  switch (type) {
+    case 'scp': {
+      const level = layer?.levels?.find((candidate) => candidate.outcome === 'implicitDeny')?.attachedTo;
+      const headline = name
+        ? `Denied: the SCP ${code(name)} does not allow ${action}`
+        : `Denied: the SCPs${level ? ` at ${code(level)}` : ''} do not allow ${action}`;
+      return {
+        headline,
+        summary: `Every level of your organization must allow an action, and ${level ? `the level ${code(level)}` : 'one level'} does not. An SCP grants nothing; it caps what anyone in the account can do.`,
+      };
+    }
+    case 'endpoint':
+      return {
+        headline: `Denied: the VPC endpoint policy does not allow ${action}`,
+        summary: 'The call went through a VPC endpoint, and its policy must allow whatever passes through it.',
+      };
+    case 'boundary':
+      return {
+        headline: `Denied: the boundary${name ? ` ${code(name)}` : ''} does not allow ${action}`,
+        summary: `A permissions boundary caps what the own policies of ${callerNoun(request)} can allow. It grants nothing; the action must be allowed by both.`,
+      };
+    case 'session':
+      return {
+        headline: `Denied: the session policy does not allow ${action}`,
+        summary:
+          request.caller.kind === 'federated' && !layer?.policies
+            ? 'A federated user has only what the session policy allows, and none was passed.'
+            : 'A session has only what both its session policy and the role’s or user’s own policies allow.',
+      };
+    case 'resource':
+      return missingOnResource(layer, request);
+    case 'identity':
+      return missingInIdentity(explained);
+    case 'rcp':
+      return { headline: `Denied: no RCP allows ${action}`, summary: '' };
+  }
+}
+
+/** The one policy of a layer, or of the level that lacks an Allow; nothing where there are several. */
+function policyToName(layer: LayerVerdict | undefined): string | undefined {
+  const lacking = layer?.levels?.filter((level) => level.outcome === 'implicitDeny').map((level) => level.attachedTo);
+  const names = new Set(
+    layer?.statements
+      .filter((trace) => lacking === undefined || lacking.includes((trace.attachedTo ?? '').trim()))
+      .map((trace) => trace.policyName),
+  );
+  const [only] = names;
+  return names.size === 1 ? only : undefined;
+}
+
+function missingInIdentity({ verdict, request }: Explained): Explanation {
+  const action = code(request.action);
+  const also = verdict.deniedBy.includes('resource') && request.sameAccount ? `, and neither does the ${resourcePolicyName(request)}` : '';
+  if (request.action.toLowerCase() === 'sts:getsessiontoken') {
+    return {
+      headline: 'Denied: only users can call `sts:GetSessionToken`',
+      summary: 'Temporary credentials cannot call it, whatever the policies allow.',
+    };
+  }
+  const layer = verdict.layers.find((candidate) => candidate.type === 'identity');
+  const none = layer?.policies === 0;
+  const lacks = none
+    ? `No identity-based policy was given for ${callerNoun(request)}${also}.`
+    : `No statement in the identity-based policies of ${callerNoun(request)} allows this action on this resource${also}.`;
+  const across = request.sameAccount ? '' : ' Across accounts both sides must allow.';
+  return { headline: `Denied: nothing allows ${action} on ${resourceNoun(request)}`, summary: `${lacks} Without an Allow the answer is deny.${across}` };
+}
+
+function missingOnResource(layer: LayerVerdict | undefined, request: Request): Explanation {
+  const action = code(request.action);
+  const policy = resourcePolicyName(request);
+  if (request.caller.kind === 'root' && request.action.toLowerCase() === 'sts:assumerole') {
+    return { headline: 'Denied: the root user cannot assume roles', summary: 'AWS refuses that whatever the policies say. Use an IAM user or a role.' };
+  }
+  const headline = `Denied: the ${policy} does not let ${callerNoun(request)} in`;
+  if (layer?.because && layer.policies === 0 && !request.sameAccount && layer.outcome === 'implicitDeny') {
+    return {
+      headline: `Denied: nothing in the other account allows ${action}`,
+      summary: `${layer.because} Across accounts both sides must allow; the way in is a role in the other account.`,
+    };
+  }
+  if (policy === 'role trust policy') {
+    return { headline, summary: `A role can be assumed only by whom its trust policy names, also within one account and also by administrators. It must allow ${action}.` };
+  }
+  if (policy === 'key policy') {
+    return { headline, summary: 'A KMS key obeys its key policy first: it must name the caller, or the account so that identity-based policies count.' };
+  }
+  const needed = request.sameAccount ? 'It must allow this caller by itself.' : 'Across accounts both sides must allow: the caller’s own policies and the resource’s.';
+  return { headline, summary: `No statement of it allows ${action} for this caller. ${needed}` };
+}
+
+function allowed({ verdict, request, report }: Explained): Explanation {
+  const always = needsNoPermission(request);
+  if (always) return { headline: 'Allowed, always', summary: always };
+  const [first] = verdict.deciding;
+  const by = first ? `${capitalised(statementInPolicy(first))} allows ${code(request.action)}.` : `The root user needs no Allow in its own account.`;
+  if (report?.isAccessDenied) {
+    return {
+      headline: 'Allowed by what you pasted, yet AWS denied it',
+      summary: `${by} So the reason is something that is not here: another policy, an older version, or another check behind this call.`,
+    };
+  }
+  return { headline: 'Allowed by what you pasted', summary: `${by} Nothing that you pasted stops it.` };
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function undetermined({ verdict, request, dependencies, report }: Explained): Explanation {
+  const blamed = blamedButMissing(verdict, report);
+  if (blamed) return blamed;
+  const open = dependencies.filter((dependency) => dependency.unknown.kind !== 'policies');
+  const [first] = open.length > 0 ? open : dependencies;
+  const noneGiven = verdict.layers.every((layer) => layer.policies === 0);
+  if (noneGiven) {
+    const headline = report?.isAccessDenied ? `AWS denied ${code(request.action)}` : 'Paste the policies to see';
+    const said = report?.isAccessDenied ? 'Its message does not say which policy was the reason. ' : '';
+    return { headline, summary: `${said}Start with the identity-based policies of ${callerNoun(request)}, step 2.` };
+  }
+  const more = dependencies.length > 1 ? `, and ${dependencies.length - 1} more` : '';
+  const list = dependencies.slice(0, 3).map((dependency) => dependency.phrase);
+  const further = dependencies.length > 3 ? ` and ${dependencies.length - 3} more` : '';
+  return {
+    headline: `Depends on ${first?.phrase ?? 'facts that are missing'}${open.length > 0 ? '' : more}`,
+    summary: `What is here does not settle it. Open: ${dependencies.length > 3 ? list.join(', ') : listOf(list, 'and')}${further}.`,
+  };
+}
+
+/** AWS names a policy type of which nothing was pasted: that is the next thing to do. */
+function blamedButMissing(verdict: Verdict, report: DenialReport | undefined): Explanation | undefined {
+  const type = report?.isAccessDenied ? report.policyType : undefined;
+  const layer = verdict.layers.find((candidate) => candidate.type === type);
+  if (report === undefined || type === undefined || layer === undefined || layer.policies > 0) return undefined;
+  const how =
+    report.denial === 'implicit' ? `AWS says that no ${typeInSentence(type)} allows this` : `AWS says that ${aPolicyOfType(type)} denies this`;
+  const arn = report.policyArn ? ` It is ${code(report.policyArn)}.` : '';
+  return { headline: how, summary: `${PASTE[type]}${arn} The commands there print it.` };
+}
+
+const PASTE: Readonly<Record<PolicyType, string>> = {
+  rcp: 'Paste the RCPs in step 3.',
+  scp: 'Paste your organization’s SCPs in step 3.',
+  endpoint: 'Paste the VPC endpoint policy in step 7.',
+  resource: 'Paste the resource’s own policy in step 4.',
+  identity: 'Paste the caller’s policies in step 2.',
+  boundary: 'Paste the permissions boundary in step 5.',
+  session: 'Paste the session policy in step 7.',
+};

@@ -1,0 +1,85 @@
+import type { ElementTrace, StatementTrace, Verdict } from '@/lib/evaluation/verdict';
+import type { PolicyProblem } from '@/lib/evaluation/evaluate';
+import type { Dependency } from '@/lib/explanation/dependency';
+import type { Mark } from '@/lib/explanation/mark';
+import type { NearMiss } from '@/lib/explanation/near-miss';
+import { aPolicyOfType } from '@/lib/explanation/wording';
+import { unknownId } from '@/lib/evaluation/match';
+import type { Range } from '@/lib/text/range';
+import { code, listOf } from '@/lib/text/wording';
+
+export interface MarkSources {
+  readonly verdict: Verdict;
+  readonly nearMisses: readonly NearMiss[];
+  readonly dependencies: readonly Dependency[];
+  readonly problems: readonly PolicyProblem[];
+}
+
+/** What the editors draw, for each of `count` policies by its place in the document. */
+export function marksOf(sources: MarkSources, count: number): readonly (readonly Mark[])[] {
+  const marks: Mark[][] = Array.from({ length: count }, () => []);
+  const add = (policyIndex: number | undefined, ...added: readonly Mark[]) => {
+    if (policyIndex !== undefined) marks[policyIndex]?.push(...added);
+  };
+  for (const trace of sources.verdict.deciding) add(trace.policyIndex, ...decidingMarks(trace, sources));
+  for (const miss of sources.nearMisses) add(miss.policyIndex, nearMissMark(miss));
+  for (const problem of sources.problems) {
+    if (problem.range) add(problem.policyIndex, problemMark(problem, problem.range));
+  }
+  return marks;
+}
+
+function decidingMarks(trace: StatementTrace, sources: MarkSources): readonly Mark[] {
+  const { message, kind, note } = sayDeciding(trace, sources);
+  const element = decisiveElement(trace);
+  return [
+    { range: trace.statement.range, kind, note, message },
+    ...element.map((range): Mark => ({ range, kind: `${kind}-element`, message })),
+  ];
+}
+
+function sayDeciding(trace: StatementTrace, { verdict, dependencies }: MarkSources) {
+  const policy = aPolicyOfType(trace.type);
+  if (verdict.decision === 'explicitDeny') {
+    return {
+      kind: 'denies',
+      note: 'denies this request',
+      message: `This statement denies the request. It stands in ${policy}, and an explicit Deny wins over every Allow.`,
+    } as const;
+  }
+  if (verdict.decision === 'allowed') {
+    return { kind: 'allows', note: 'allows this request', message: `This statement allows the request. It stands in ${policy}.` } as const;
+  }
+  const open = trace.match.outcome === 'dependsOn' ? trace.match.unknowns.map(unknownId) : [];
+  const phrases = dependencies.filter((one) => open.includes(unknownId(one.unknown))).map((one) => one.phrase);
+  const effect = trace.statement.effect.value === 'Deny' ? 'denies' : 'allows';
+  const on = phrases.length > 0 ? listOf(phrases.slice(0, 3), 'and') : 'facts that are missing';
+  return { kind: 'depends', note: `${effect} this, or not`, message: `Whether this statement ${effect} the request depends on ${on}.` } as const;
+}
+
+/** What made the statement fit: its condition, else what narrows it most, else the action that matched. */
+function decisiveElement(trace: StatementTrace): readonly Range[] {
+  const conditions = trace.elements.filter((element) => element.element === 'Condition');
+  if (conditions.some((element) => element.comparisons.length > 0)) return conditions.flatMap(fittingRanges);
+  const inverse = trace.elements.find((element) => element.element === 'NotAction' || element.element === 'NotResource');
+  if (inverse) return [inverse.range];
+  const action = trace.elements.find((element) => element.element === 'Action');
+  return action ? fittingRanges(action).slice(0, 1) : [];
+}
+
+function fittingRanges(element: ElementTrace): readonly Range[] {
+  return element.comparisons.filter((comparison) => comparison.match.outcome !== 'doesNotMatch').map((comparison) => comparison.range);
+}
+
+function nearMissMark(miss: NearMiss): Mark {
+  return {
+    range: miss.range,
+    kind: 'near-miss',
+    note: `would allow, but for ${miss.element}`,
+    message: `This statement would allow the request, but its ${code(miss.element)} does not fit. ${miss.why}`,
+  };
+}
+
+function problemMark(problem: PolicyProblem, range: Range): Mark {
+  return { range, kind: problem.severity === 'error' ? 'problem' : 'warning', message: problem.message };
+}

@@ -1,0 +1,116 @@
+import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
+import { policyText } from '@/lib/diagnosis/prepare';
+import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
+import type { Comparison, ElementTrace, LayerVerdict, Match, StatementTrace } from '@/lib/evaluation/verdict';
+import type { Agreement } from '@/lib/explanation/agreement';
+import type { NearMiss } from '@/lib/explanation/near-miss';
+import { lineStarts, type PositionRange, positionRange, type Range } from '@/lib/text/range';
+
+/** The command that prints a policy which AWS blames and which is not here; `undefined` where there is none to offer. */
+export type FetchCommand = (fetch: NonNullable<Agreement['fetch']>) => string | undefined;
+
+/**
+ * A diagnosis as the public verdict: plain JSON, places as line and column counted from 1.
+ * `further` are the diagnoses of the document's further requests, in their order.
+ */
+export function verdictAnswer(
+  diagnosis: Diagnosis,
+  document: DiagnosisDocument,
+  options: { readonly further?: readonly Diagnosis[]; readonly fetchCommand: FetchCommand },
+) {
+  const places = placesOf(document);
+  const answer = oneAnswer(diagnosis, places, options.fetchCommand);
+  if (!document.requests) return answer;
+  const verdicts = (options.further ?? []).map((one) => oneAnswer(one, places, options.fetchCommand));
+  return { ...answer, verdicts };
+}
+
+/** Turns offsets of a policy's text into lines and columns. */
+type Places = (policyIndex: number, range: Range) => PositionRange;
+
+function placesOf(document: DiagnosisDocument): Places {
+  const starts = (document.policies ?? []).map((policy) => lineStarts(policyText(policy)));
+  return (policyIndex, range) => positionRange(starts[policyIndex] ?? [0], range);
+}
+
+function oneAnswer(diagnosis: Diagnosis, places: Places, fetchCommand: FetchCommand) {
+  const { verdict, agreement } = diagnosis;
+  const command = agreement.fetch && fetchCommand(agreement.fetch);
+  return {
+    decision: verdict.decision,
+    headline: diagnosis.headline,
+    summary: diagnosis.summary,
+    ...(diagnosis.owner !== undefined && { owner: diagnosis.owner }),
+    deniedBy: verdict.deniedBy,
+    statements: verdict.deciding.map((trace) => statementPlace(trace, places)),
+    layers: verdict.layers.map((layer) => layerAnswer(layer, places)),
+    dependsOn: diagnosis.dependencies.map(({ unknown, sentence }) => ({
+      ...unknown,
+      ...(unknown.kind === 'unreadable' && unknown.range && { range: places(unknown.policyIndex, unknown.range) }),
+      sentence,
+    })),
+    nearMisses: diagnosis.nearMisses.map((miss) => nearMissAnswer(miss, places)),
+    agreement: {
+      status: agreement.status,
+      ...(agreement.reason && { reason: agreement.reason }),
+      ...(agreement.fetch && { fetch: { ...agreement.fetch, ...(command !== undefined && { command }) } }),
+    },
+    assumptions: diagnosis.assumptions,
+    remedies: [],
+    problems: diagnosis.problems.map(({ range, policyIndex, ...problem }) => ({
+      ...(policyIndex !== undefined && { policyIndex }),
+      ...problem,
+      ...(range && policyIndex !== undefined && { range: places(policyIndex, range) }),
+    })),
+  };
+}
+
+function statementPlace(trace: StatementTrace, places: Places) {
+  const { statement } = trace;
+  return {
+    type: trace.type,
+    policy: trace.policyName,
+    policyIndex: trace.policyIndex,
+    ...(trace.attachedTo !== undefined && { attachedTo: trace.attachedTo }),
+    index: statement.index,
+    ...(statement.sid && { sid: statement.sid.value }),
+    effect: statement.effect.value,
+    range: places(trace.policyIndex, statement.range),
+  };
+}
+
+function layerAnswer(layer: LayerVerdict, places: Places) {
+  return {
+    type: layer.type,
+    outcome: layer.outcome,
+    policies: layer.policies,
+    ...(layer.because !== undefined && { because: layer.because }),
+    ...(layer.levels && { levels: layer.levels }),
+    statements: layer.statements.map((trace) => ({
+      ...statementPlace(trace, places),
+      ...matchAnswer(trace.match),
+      elements: trace.elements.map((element) => elementAnswer(element, trace.policyIndex, places)),
+    })),
+  };
+}
+
+function elementAnswer(element: ElementTrace, policyIndex: number, places: Places) {
+  return {
+    element: element.element,
+    ...matchAnswer(element.match),
+    range: places(policyIndex, element.range),
+    comparisons: element.comparisons.map((comparison) => comparisonAnswer(comparison, policyIndex, places)),
+  };
+}
+
+function comparisonAnswer({ match, range, ...comparison }: Comparison, policyIndex: number, places: Places) {
+  return { ...comparison, ...matchAnswer(match), range: places(policyIndex, range) };
+}
+
+function matchAnswer(match: Match) {
+  return match.outcome === 'dependsOn' ? { outcome: match.outcome, dependsOn: match.unknowns } : { outcome: match.outcome };
+}
+
+function nearMissAnswer({ policyName, range, ...miss }: NearMiss, places: Places) {
+  return { ...miss, policy: policyName, range: places(miss.policyIndex, range) };
+}

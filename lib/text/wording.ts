@@ -1,0 +1,28 @@
+// Small pieces of sentences. A name stands in code marks (backticks); whoever draws a sentence shows them as code.
+
+// Control characters and those that turn the direction of a text could make a name look like another one.
+const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
+
+/** A text with its control and bidirectional characters shown as escapes. */
+export function visible(text: string): string {
+  return text.replace(INVISIBLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+const LONGEST_NAME = 300;
+
+/** A name in code marks; marks within it become apostrophes, and very long names are cut. */
+export function code(text: string): string {
+  const short = text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text;
+  return `\`${visible(short).replaceAll('`', "'")}\``;
+}
+
+/** "a", "a or b", "a, b or c". */
+export function listOf(items: readonly string[], conjunction: 'and' | 'or'): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${conjunction} ${last}`;
+}
+
+/** "1 policy", "2 policies". */
+export function plural(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
