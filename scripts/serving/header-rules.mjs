@@ -13,7 +13,7 @@ export function readHeaderRules(folder) {
 }
 
 /** A line that starts with `/` opens a rule, the indented lines after it are its headers, `#` starts a comment. */
-export function parseHeaderRules(text) {
+function parseHeaderRules(text) {
   const rules = [];
   for (const line of text.split(/\r?\n/)) {
     if (line.startsWith('/')) rules.push({ path: line.trim(), headers: {} });
