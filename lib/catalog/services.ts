@@ -76,8 +76,7 @@ export const ACTIONS_WITHOUT_RESOURCE = {
     'ListAccessPoints ListAccessPointsForObjectLambda ListAllMyBuckets ListJobs ListMultiRegionAccessPoints ' +
     'ListStorageLensConfigurations ListStorageLensGroups PutAccessPointPublicAccessBlock ' +
     'PutAccountPublicAccessBlock PutStorageLensConfiguration ',
-  sqs:
-    'ListQueues ',
+  sqs: 'ListQueues ',
   sns:
     'CheckIfPhoneNumberIsOptedOut CreatePlatformApplication CreatePlatformEndpoint CreateSMSSandboxPhoneNumber ' +
     'DeleteEndpoint DeletePlatformApplication DeleteSMSSandboxPhoneNumber GetEndpointAttributes ' +
@@ -92,8 +91,7 @@ export const ACTIONS_WITHOUT_RESOURCE = {
     'ConnectMicrovm CreateCodeSigningConfig CreateEventSourceMapping CreateMicrovmImage GetAccountSettings ' +
     'ListCapacityProviders ListCodeSigningConfigs ListEventSourceMappings ListFunctions ListLayerVersions ' +
     'ListLayers ListManagedMicrovmImages ListMicrovmImages ListMicrovms ListNetworkConnectors PassNetworkConnector ',
-  secretsmanager:
-    'BatchGetSecretValue GetRandomPassword ListSecrets ',
+  secretsmanager: 'BatchGetSecretValue GetRandomPassword ListSecrets ',
   ecr:
     'CreatePullThroughCacheRule CreateRepositoryCreationTemplate DeletePullThroughCacheRule DeleteRegistryPolicy ' +
     'DeleteRepositoryCreationTemplate DeleteSigningConfiguration DeregisterPullTimeUpdateExclusion ' +
@@ -160,8 +158,7 @@ export const ACTIONS_WITHOUT_RESOURCE = {
     'ListWorkflows ManagedConnector RequestLogParsing ResetJobBookmark RunDataPreviewStatement SendFeedback ' +
     'SendRecipeAction StartCompletion StartCrawlerSchedule StartNotebook StopCrawlerSchedule TerminateNotebook ' +
     'UpdateClassifier UpdateCrawlerSchedule UpdateGlueIdentityCenterConfiguration UseGlueStudio ',
-  elasticfilesystem:
-    'CreateFileSystem DescribeAccountPreferences PutAccountPreferences ',
+  elasticfilesystem: 'CreateFileSystem DescribeAccountPreferences PutAccountPreferences ',
   backup:
     'DescribeBackupJob DescribeCopyJob DescribeGlobalSettings DescribeProtectedResource DescribeRegionSettings ' +
     'DescribeReportJob DescribeRestoreJob DescribeScanJob ExportBackupPlanTemplate GetBackupPlanFromJSON ' +
@@ -173,17 +170,14 @@ export const ACTIONS_WITHOUT_RESOURCE = {
     'ListRestoreJobSummaries ListRestoreJobs ListRestoreJobsByProtectedResource ListRestoreTestingPlans ' +
     'ListScanJobSummaries ListScanJobs ListTieringConfigurations PutRestoreValidationResult StopBackupJob ' +
     'UpdateGlobalSettings UpdateRegionSettings ',
-  codeartifact:
-    'CreateDomain CreatePackageGroup CreateRepository ListDomains ListRepositories ',
+  codeartifact: 'CreateDomain CreatePackageGroup CreateRepository ListDomains ListRepositories ',
   cloudtrail:
     'DeregisterOrganizationDelegatedAdmin DescribeTrails GetImport ListChannels ListDashboards ListEventDataStores ' +
     'ListImportFailures ListImports ListPublicKeys ListServiceLinkedChannels ListTrails LookupEvents ' +
     'RegisterOrganizationDelegatedAdmin SearchSampleQueries StartImport StopImport ',
-  s3express:
-    'ListAccessPointsForDirectoryBuckets ListAllMyDirectoryBuckets ',
+  s3express: 'ListAccessPointsForDirectoryBuckets ListAllMyDirectoryBuckets ',
   kafka:
     'DescribeClusterOperation DescribeClusterOperationV2 GetBootstrapBrokers GetCompatibleKafkaVersions ' +
     'ListClusters ListClustersV2 ListConfigurations ListKafkaVersions ListReplicators ListVpcConnections ',
-  'acm-pca':
-    'CreateCertificateAuthority ListCertificateAuthorities ',
+  'acm-pca': 'CreateCertificateAuthority ListCertificateAuthorities ',
 } as const satisfies Record<string, string>;

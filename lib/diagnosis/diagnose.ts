@@ -1,7 +1,7 @@
 import { builtInCatalog, type Catalog } from '@/lib/catalog/catalog';
 import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
 import { facts } from '@/lib/diagnosis/facts';
-import { prepare, type Prepared } from '@/lib/diagnosis/prepare';
+import { type Prepared, prepare } from '@/lib/diagnosis/prepare';
 import { reportOf } from '@/lib/diagnosis/report-of';
 import type { DiagnosisDocument, DocumentRequest } from '@/lib/diagnosis/schema';
 import { evaluate } from '@/lib/evaluation/evaluate';

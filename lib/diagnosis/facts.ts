@@ -10,10 +10,20 @@ const FIELDS = [
 ] as const;
 
 // What follows from the caller and the resource, and is worth seeing (R197).
-const DERIVED_KEYS = ['aws:PrincipalArn', 'aws:PrincipalAccount', 'aws:username', 'aws:ResourceAccount', 'aws:RequestedRegion'];
+const DERIVED_KEYS = [
+  'aws:PrincipalArn',
+  'aws:PrincipalAccount',
+  'aws:username',
+  'aws:ResourceAccount',
+  'aws:RequestedRegion',
+];
 
 /** Every fact of the request as used, with where it came from. */
-export function facts(document: DiagnosisDocument, stated: DocumentRequest, request: Request | undefined): readonly Fact[] {
+export function facts(
+  document: DiagnosisDocument,
+  stated: DocumentRequest,
+  request: Request | undefined,
+): readonly Fact[] {
   const sourceOf = (path: string): FactSource => {
     const from = document.from?.[path];
     if (from?.startsWith('evidence:')) return 'evidence';
@@ -27,7 +37,12 @@ export function facts(document: DiagnosisDocument, stated: DocumentRequest, requ
   }
   if (!stated.resourceAccount && request?.owner.account !== undefined) {
     const source = request.owner.source === 'assumed' ? 'assumed' : 'derived';
-    list.push({ path: 'request.resourceAccount', label: 'Account of the resource', value: request.owner.account, source });
+    list.push({
+      path: 'request.resourceAccount',
+      label: 'Account of the resource',
+      value: request.owner.account,
+      source,
+    });
   }
   for (const [key, value] of Object.entries(stated.context ?? {})) {
     const path = `request.context.${key}`;
@@ -43,7 +58,14 @@ function derivedFacts(request: Request): readonly Fact[] {
     const state = request.context.lookup(key);
     const path = `request.context.${key}`;
     if (state.state === 'present' && state.source !== 'stated') {
-      return [{ path, label: key, value: state.values.join(', '), source: state.source === 'assumed' ? 'assumed' : 'derived' }];
+      return [
+        {
+          path,
+          label: key,
+          value: state.values.join(', '),
+          source: state.source === 'assumed' ? 'assumed' : 'derived',
+        },
+      ];
     }
     if (state.state === 'partial' && state.value.likely !== undefined) {
       return [{ path, label: key, value: state.value.likely, source: 'assumed' }];

@@ -94,7 +94,8 @@ function sameNames(policies: readonly DocumentPolicy[]): readonly PreparedProble
 
 function severalBoundaries(policies: readonly DocumentPolicy[]): readonly PreparedProblem[] {
   const second = policies.findIndex(
-    (policy, index) => policy.type === 'boundary' && policies.slice(0, index).some((other) => other.type === 'boundary'),
+    (policy, index) =>
+      policy.type === 'boundary' && policies.slice(0, index).some((other) => other.type === 'boundary'),
   );
   if (second < 0) return [];
   const message = 'A user or role has one permissions boundary. Several are given; they were taken together as one.';

@@ -7,7 +7,13 @@ import type { ActionElement } from '@/lib/policy/document';
 export function traceAction(element: ActionElement, action: string): ElementTrace {
   const comparisons = element.patterns.map(({ value, range }) => {
     const fits = actionMatches(value, action);
-    return { range, wanted: [value], given: [action], match: certain(fits), reason: fits ? 'equal' : 'noValueEqual' } as const;
+    return {
+      range,
+      wanted: [value],
+      given: [action],
+      match: certain(fits),
+      reason: fits ? 'equal' : 'noValueEqual',
+    } as const;
   });
   const listed = some(comparisons.map((comparison) => comparison.match));
   return {

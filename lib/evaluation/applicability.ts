@@ -1,10 +1,10 @@
-import { type Catalog } from '@/lib/catalog/catalog';
-import { isRoleTrustAction } from '@/lib/iam/principal';
+import type { Catalog } from '@/lib/catalog/catalog';
 import type { PolicyType } from '@/lib/iam/policy-type';
-import { isOnNothing } from '@/lib/request/build-request';
-import type { Request } from '@/lib/request/request';
-import { cameThroughEndpoint, calledVia } from '@/lib/request/related-keys';
+import { isRoleTrustAction } from '@/lib/iam/principal';
 import { statedKeys } from '@/lib/request/build-context';
+import { isOnNothing } from '@/lib/request/build-request';
+import { calledVia, cameThroughEndpoint } from '@/lib/request/related-keys';
+import type { Request } from '@/lib/request/request';
 
 /** What the document says about a policy type, beside its policies. */
 export interface TypeSettings {
@@ -78,11 +78,13 @@ function whyNoEndpoint(request: Request): string | undefined {
   if (request.caller.kind === 'service') return 'AWS services do not call through your VPC endpoint.';
   const stated = statedKeys(request.stated);
   if (cameThroughEndpoint(stated)) return undefined;
-  if (stated.isAbsent('aws:sourcevpce')) return 'The request did not come through a VPC endpoint: it has no `aws:SourceVpce`.';
+  if (stated.isAbsent('aws:sourcevpce'))
+    return 'The request did not come through a VPC endpoint: it has no `aws:SourceVpce`.';
   if (stated.isPresent('aws:sourceip')) {
     return 'The request did not come through a VPC endpoint: it has an `aws:SourceIp`, which such requests never have.';
   }
-  const viaService = stated.values('aws:viaawsservice')?.some((value) => value.toLowerCase() === 'true') || calledVia(stated);
+  const viaService =
+    stated.values('aws:viaawsservice')?.some((value) => value.toLowerCase() === 'true') || calledVia(stated);
   return viaService ? 'An AWS service made the call for you, which does not pass your VPC endpoint.' : undefined;
 }
 
@@ -91,7 +93,8 @@ function whyNoResourcePolicy(request: Request, catalog: Catalog): string | undef
   const { action, resource, service } = request;
   if (isOnNothing(action, resource, catalog)) return `\`${action}\` has no resource that could carry a policy.`;
   if (isRoleTrustAction(action)) return undefined;
-  if (service === 'iam') return 'In IAM only roles carry a policy, their trust policy, and it counts for assuming them alone.';
+  if (service === 'iam')
+    return 'In IAM only roles carry a policy, their trust policy, and it counts for assuming them alone.';
   if (service === 'sts') return `No resource carries a policy for \`${action}\`.`;
   return catalog.resourcePolicies(service) === 'none'
     ? `Resources of the service \`${service}\` have no policies of their own.`
@@ -115,7 +118,9 @@ function whyNoSessionPolicy(request: Request, settings: TypeSettings): string | 
     case 'user':
       return 'An IAM user’s own credentials have no session policy.';
     case 'root':
-      return settings.given || settings.incomplete ? undefined : 'The root user’s own credentials have no session policy.';
+      return settings.given || settings.incomplete
+        ? undefined
+        : 'The root user’s own credentials have no session policy.';
     case 'session':
     case 'role':
     case 'federated':

@@ -25,7 +25,9 @@ export function decideKey(
 ): KeyOutcome {
   const state = context.lookup(condition.key.value);
   if (written.operator === 'Null') return decideNull(written, condition, state);
-  const values = condition.values.map((value) => prepareValue(value.value, written.operator as Operator, version, context));
+  const values = condition.values.map((value) =>
+    prepareValue(value.value, written.operator as Operator, version, context),
+  );
   const decided = decideState(written, values, state);
   const unknownKeys = [
     ...(isKnown(state) ? [] : [condition.key.value]),
@@ -59,13 +61,19 @@ interface PreparedValue {
   readonly failure?: 'malformedPolicyValue' | 'variableWithoutValue';
 }
 
-function prepareValue(value: string, operator: Operator, version: PolicyVersion, context: RequestContext): PreparedValue {
+function prepareValue(
+  value: string,
+  operator: Operator,
+  version: PolicyVersion,
+  context: RequestContext,
+): PreparedValue {
   const options = { version: operator.variables ? version : ('2008-10-17' as const), wildcards: operator.wildcards };
   const { operand, unknownKeys } = substitute(value, options, context);
   if (operand === undefined) return { text: value, open: false, unknownKeys, failure: 'variableWithoutValue' };
   const comparer = operator.prepare(operand);
   const open = operand.openAt !== undefined;
-  if (comparer === undefined) return { text: operand.text, open: false, unknownKeys: [], failure: 'malformedPolicyValue' };
+  if (comparer === undefined)
+    return { text: operand.text, open: false, unknownKeys: [], failure: 'malformedPolicyValue' };
   return { text: operand.text, comparer, open, unknownKeys };
 }
 
@@ -87,7 +95,9 @@ function decideState(written: WrittenOperator, values: readonly PreparedValue[],
     }
     case 'spellings': {
       // AWS compares one spelling and does not say which (C14).
-      const outcomes = state.values.map((given) => (given.length === 0 ? decideAbsent(written) : decidePresent(written, values, given)));
+      const outcomes = state.values.map((given) =>
+        given.length === 0 ? decideAbsent(written) : decidePresent(written, values, given),
+      );
       const [first] = outcomes;
       return first && outcomes.every((outcome) => outcome.certainty === first.certainty) ? first : UNKNOWN;
     }
@@ -116,7 +126,11 @@ function decidePresent(written: WrittenOperator, values: readonly PreparedValue[
   return { certainty: quantified(written, matches), reason: reason() };
 }
 
-function presentReason(values: readonly PreparedValue[], given: readonly string[], matches: readonly Certainty[]): Reason {
+function presentReason(
+  values: readonly PreparedValue[],
+  given: readonly string[],
+  matches: readonly Certainty[],
+): Reason {
   if (matches.some((match) => match === undefined)) return 'variableUnknown';
   if (matches.some((match) => match === true)) return 'equal';
   const failure = values.length > 0 && values.every((value) => value.failure) ? values[0]?.failure : undefined;
@@ -173,7 +187,8 @@ function anyValue(values: readonly PreparedValue[], compare: (value: PreparedVal
 /** Over the request's values, each negated first where the operator is (C31, C95, C96). */
 function quantified(written: WrittenOperator, matches: readonly Certainty[]): Certainty {
   const holds = matches.map((match) => (match === undefined ? undefined : match !== written.negated));
-  if (written.prefix === 'ForAnyValue') return holds.includes(true) ? true : holds.includes(undefined) ? undefined : false;
+  if (written.prefix === 'ForAnyValue')
+    return holds.includes(true) ? true : holds.includes(undefined) ? undefined : false;
   return holds.includes(false) ? false : holds.includes(undefined) ? undefined : true;
 }
 
@@ -187,7 +202,12 @@ function decideNull(written: WrittenOperator, condition: ConditionKey, state: Ke
   const wanted = condition.values.map((value) => readBoolean(value.value));
   const absence = isNull(state);
   if (absence === undefined) {
-    const certainty = wanted.includes(true) && wanted.includes(false) ? true : wanted.every((one) => one === undefined) ? false : undefined;
+    const certainty =
+      wanted.includes(true) && wanted.includes(false)
+        ? true
+        : wanted.every((one) => one === undefined)
+          ? false
+          : undefined;
     const unknownKeys = certainty === undefined ? [condition.key.value] : [];
     return { ...shown, certainty, reason: certainty === undefined ? 'unknown' : 'present', unknownKeys };
   }

@@ -2,8 +2,8 @@ import { decideKey } from '@/lib/evaluation/condition-key';
 import { certain, dependsOn, distinct, every, match } from '@/lib/evaluation/match';
 import { readOperator } from '@/lib/evaluation/operators';
 import type { Comparison, ElementTrace, Match, Unknown } from '@/lib/evaluation/verdict';
-import type { ConditionElement, ConditionOperator, PolicyVersion } from '@/lib/policy/document';
 import { keyId } from '@/lib/iam/context-key';
+import type { ConditionElement, ConditionOperator, PolicyVersion } from '@/lib/policy/document';
 import { type KeyState, type RequestContext, withKeys } from '@/lib/request/context';
 import type { Range } from '@/lib/text/range';
 
@@ -56,7 +56,13 @@ function traceOperator(
   return keys.map((key) => {
     const { certainty, unknownKeys, ...shown } = decideKey(written, key, place.version, context);
     const unknowns = distinct(unknownKeys.map((name): Unknown => ({ kind: 'contextKey', key: name })));
-    return { ...shown, range: key.range, match: match(certainty, unknowns), operator: operator.value, key: key.key.value };
+    return {
+      ...shown,
+      range: key.range,
+      match: match(certainty, unknowns),
+      operator: operator.value,
+      key: key.key.value,
+    };
   });
 }
 

@@ -2,8 +2,8 @@ import { needsBothSides } from '@/lib/catalog/catalog';
 import type { Layer } from '@/lib/evaluation/layer';
 import { DOES_NOT_MATCH, distinct, every, MATCHES, some } from '@/lib/evaluation/match';
 import type { Decision, Match, Unknown } from '@/lib/evaluation/verdict';
-import { callerAccount, isRoleTrustAction } from '@/lib/iam/principal';
 import { POLICY_TYPES, type PolicyType } from '@/lib/iam/policy-type';
+import { callerAccount, isRoleTrustAction } from '@/lib/iam/principal';
 import type { Request } from '@/lib/request/request';
 
 export type Layers = Readonly<Record<PolicyType, Layer>>;
@@ -33,13 +33,16 @@ export interface Decided {
  */
 export function decide(request: Request, layers: Layers): Decided {
   const situation = situationOf(request);
-  const denies = POLICY_TYPES.filter((type) => layers[type].applies && !isImmune(type, request)).map((type) => layers[type].deny);
+  const denies = POLICY_TYPES.filter((type) => layers[type].applies && !isImmune(type, request)).map(
+    (type) => layers[type].deny,
+  );
   const deny = some(denies);
   const top = every([ceiling(layers.scp), ceiling(layers.endpoint)]);
   const need = every([top, grant(situation, layers)]);
   if (deny.outcome === 'matches') return { decision: 'explicitDeny', situation, dependsOn: [] };
   if (need.outcome === 'doesNotMatch') return { decision: 'implicitDeny', situation, dependsOn: [] };
-  if (need.outcome === 'matches' && deny.outcome === 'doesNotMatch') return { decision: 'allowed', situation, dependsOn: [] };
+  if (need.outcome === 'matches' && deny.outcome === 'doesNotMatch')
+    return { decision: 'allowed', situation, dependsOn: [] };
   const unknowns = [deny, need].flatMap((match) => (match.outcome === 'dependsOn' ? match.unknowns : []));
   return { decision: 'undetermined', situation, dependsOn: distinct(unknowns) };
 }

@@ -5,8 +5,8 @@ import { absentLayer, buildLayer, emptyLayer, type Layer, layerVerdict, unseenLa
 import { operatorProblems } from '@/lib/evaluation/operator-problems';
 import { decidingStatements, deniedBy } from '@/lib/evaluation/responsible';
 import type { Verdict } from '@/lib/evaluation/verdict';
-import { callerAccount, isRoleTrustAction } from '@/lib/iam/principal';
 import { POLICY_TYPES, type PolicyType } from '@/lib/iam/policy-type';
+import { callerAccount, isRoleTrustAction } from '@/lib/iam/principal';
 import { fitToType, type GivenPolicy, type UsablePolicy } from '@/lib/policy/policy-set';
 import { isOnNothing } from '@/lib/request/build-request';
 import type { Request } from '@/lib/request/request';
@@ -40,7 +40,10 @@ export function evaluate(
   const fitted = given.map((policy) => fitToType(policy, { roleTrust }));
   const policies = fitted.map((one) => one.value);
   const problems: PolicyProblem[] = fitted.flatMap((one) =>
-    [...one.problems, ...operatorProblems(one.value.document)].map((problem) => ({ ...problem, policyIndex: one.value.index })),
+    [...one.problems, ...operatorProblems(one.value.document)].map((problem) => ({
+      ...problem,
+      policyIndex: one.value.index,
+    })),
   );
   const needsNone = needsNoPermission(request);
   const layers = layersOf(request, policies, settings, catalog, needsNone, problems);
@@ -111,11 +114,17 @@ function layerOf(
   const because = whyNotApplicable(type, request, own, catalog);
   if (because !== undefined) {
     const empty = whyEmptyAllTheSame(type, request, own, because, catalog);
-    return empty === undefined ? absentLayer(type, ofType.length, because) : { ...emptyLayer(type, empty), policies: ofType.length };
+    return empty === undefined
+      ? absentLayer(type, ofType.length, because)
+      : { ...emptyLayer(type, empty), policies: ofType.length };
   }
   if (ofType.length > 0) {
     const endpoint = type === 'endpoint' ? endpointKind(request) : 'none';
-    return buildLayer(type, ofType, request, { incomplete: own.incomplete, endpoint, boundary: boundaryOf(settings, policies, request) });
+    return buildLayer(type, ofType, request, {
+      incomplete: own.incomplete,
+      endpoint,
+      boundary: boundaryOf(settings, policies, request),
+    });
   }
   if (own.incomplete || request.settings.unstatedPolicies === 'unknown') return unseenLayer(type);
   return noneThere(type, request);
@@ -156,7 +165,9 @@ function boundaryOf(
 ): 'given' | 'none' | 'unknown' {
   if (settings.notApplicable.includes('boundary')) return 'none';
   if (policies.some((policy) => policy.type === 'boundary')) return 'given';
-  return settings.incomplete.includes('boundary') || request.settings.unstatedPolicies === 'unknown' ? 'unknown' : 'none';
+  return settings.incomplete.includes('boundary') || request.settings.unstatedPolicies === 'unknown'
+    ? 'unknown'
+    : 'none';
 }
 
 function notEvaluated(layer: Layer, ofType: readonly UsablePolicy[]): readonly PolicyProblem[] {

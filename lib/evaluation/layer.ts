@@ -115,12 +115,7 @@ function allowOf(
   }
 }
 
-function buildLevel(
-  attachedTo: string,
-  policies: readonly UsablePolicy[],
-  request: Request,
-  rules: LayerRules,
-): Level {
+function buildLevel(attachedTo: string, policies: readonly UsablePolicy[], request: Request, rules: LayerRules): Level {
   const statements = policies.flatMap((policy) =>
     policy.statements.map((statement) => traceStatement(statement, policy, request, rules)),
   );

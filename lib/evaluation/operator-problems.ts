@@ -58,5 +58,10 @@ function isOneSlipAway(name: string, written: string): boolean {
   while (start < name.length && name.charAt(start) === written.charAt(start)) start++;
   const [rest, other] = [name.slice(start), written.slice(start)];
   const swapped = rest.charAt(1) + rest.charAt(0) + rest.slice(2);
-  return [rest.slice(1) === other, rest === other.slice(1), rest.slice(1) === other.slice(1), swapped === other].includes(true);
+  return [
+    rest.slice(1) === other,
+    rest === other.slice(1),
+    rest.slice(1) === other.slice(1),
+    swapped === other,
+  ].includes(true);
 }

@@ -31,7 +31,10 @@ export interface WrittenOperator {
   readonly name: string;
 }
 
-const BASES = new Map<string, { readonly name: string; readonly operator: Operator | 'Null'; readonly negated: boolean }>([
+const BASES = new Map<
+  string,
+  { readonly name: string; readonly operator: Operator | 'Null'; readonly negated: boolean }
+>([
   ['null', { name: 'Null', operator: 'Null', negated: false }],
   ...OPERATORS.flatMap((operator) => {
     const positive = { name: operator.name, operator, negated: false };

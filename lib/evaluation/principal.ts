@@ -31,17 +31,25 @@ export interface PrincipalRules {
  */
 export function tracePrincipal(element: PrincipalElement, request: Request, rules: PrincipalRules): PrincipalTrace {
   const entries = element.entries.map((entry) => ({ entry, ...membership(entry, request, rules) }));
-  const comparisons = entries.map(({ entry, match }): Comparison => ({
-    range: entry.text.range,
-    wanted: [entry.text.value],
-    given: [request.caller.arn],
-    match,
-    reason: match.outcome === 'matches' ? 'equal' : match.outcome === 'dependsOn' ? 'unknown' : 'noValueEqual',
-  }));
+  const comparisons = entries.map(
+    ({ entry, match }): Comparison => ({
+      range: entry.text.range,
+      wanted: [entry.text.value],
+      given: [request.caller.arn],
+      match,
+      reason: match.outcome === 'matches' ? 'equal' : match.outcome === 'dependsOn' ? 'unknown' : 'noValueEqual',
+    }),
+  );
   const of = (strength: Strength) => some(entries.filter((one) => one.strength === strength).map((one) => one.match));
   if (element.name === 'Principal') {
     const strengths = { direct: of('direct'), role: of('role'), delegation: of('delegation') };
-    return { element: 'Principal', range: element.range, comparisons, strengths, match: some(Object.values(strengths)) };
+    return {
+      element: 'Principal',
+      range: element.range,
+      comparisons,
+      strengths,
+      match: some(Object.values(strengths)),
+    };
   }
   const listed = some(entries.map((one) => one.match));
   const match = rules.effect === 'Allow' ? not(listed) : not(spared(element, request, rules));
@@ -91,7 +99,13 @@ function isSettled(request: Request): boolean {
 }
 
 /** Entries that count on interface endpoints alone: any but the star, and for root its account (R44). */
-function onEndpoint(found: Membership, caller: Caller, text: string, request: Request, rules: PrincipalRules): Membership {
+function onEndpoint(
+  found: Membership,
+  caller: Caller,
+  text: string,
+  request: Request,
+  rules: PrincipalRules,
+): Membership {
   if (rules.endpoint !== 'unknown' || found.match.outcome === 'doesNotMatch') return found;
   if (caller.kind === 'root' && entryAccount(text, caller) === caller.account) return found;
   if (isSettled(request)) return found;
@@ -134,7 +148,10 @@ function uniqueId(text: string, request: Request): Membership {
   const stated = request.stated.state('aws:userid');
   const given = stated?.state === 'present' ? stated.values : [];
   const strength = request.caller.kind === 'user' ? 'direct' : 'role';
-  return is(given.some((value) => value.split(':')[0] === text), strength);
+  return is(
+    given.some((value) => value.split(':')[0] === text),
+    strength,
+  );
 }
 
 /** A role's ARN means every session of the role; its path counts only where the caller's is stated (R16). */
@@ -153,7 +170,8 @@ function isSessionOf(text: string, request: Request): Membership | undefined {
   const { caller } = request;
   const arn = parseArn(text);
   if (caller.kind !== 'role' || arn?.service !== 'sts' || !arn.resource.startsWith('assumed-role/')) return undefined;
-  const ofRole = arn.partition === caller.partition && arn.account === caller.account && arn.resource.split('/')[1] === caller.role;
+  const ofRole =
+    arn.partition === caller.partition && arn.account === caller.account && arn.resource.split('/')[1] === caller.role;
   if (!ofRole || isSettled(request)) return NOBODY;
   return { match: dependsOn({ kind: 'sessionName', arn: text }), strength: 'direct' };
 }
@@ -162,7 +180,8 @@ function isSessionOf(text: string, request: Request): Membership | undefined {
 function parentUser(text: string, request: Request): Membership {
   const arn = parseArn(text);
   const { caller } = request;
-  if (arn?.service !== 'iam' || !arn.resource.startsWith('user/') || arn.account !== callerAccount(caller)) return NOBODY;
+  if (arn?.service !== 'iam' || !arn.resource.startsWith('user/') || arn.account !== callerAccount(caller))
+    return NOBODY;
   if (arn.partition !== callerPartition(caller) || isSettled(request)) return NOBODY;
   return { match: dependsOn({ kind: 'parentUser', arn: text }), strength: 'role' };
 }
@@ -175,7 +194,9 @@ function spared(element: PrincipalElement, request: Request, rules: PrincipalRul
   const listed = listedInFull(element, request);
   const canHaveBoundary = ['user', 'session', 'role', 'federated'].includes(request.caller.kind);
   if (!canHaveBoundary || listed.outcome === 'doesNotMatch' || rules.boundary === 'none') return listed;
-  return rules.boundary === 'given' ? DOES_NOT_MATCH : every([listed, dependsOn({ kind: 'policies', type: 'boundary' })]);
+  return rules.boundary === 'given'
+    ? DOES_NOT_MATCH
+    : every([listed, dependsOn({ kind: 'policies', type: 'boundary' })]);
 }
 
 function listedInFull(element: PrincipalElement, request: Request): Match {

@@ -1,12 +1,12 @@
-import { dependsOn, certain, not, some } from '@/lib/evaluation/match';
+import { certain, dependsOn, not, some } from '@/lib/evaluation/match';
 import { substitute } from '@/lib/evaluation/substitute';
 import type { Comparison, ElementTrace, Match, Reason } from '@/lib/evaluation/verdict';
 import type { PolicyType } from '@/lib/iam/policy-type';
 import type { PolicyVersion, ResourceElement } from '@/lib/policy/document';
 import { splitVariables } from '@/lib/policy/variables';
 import type { Request } from '@/lib/request/request';
-import { matchesPattern } from '@/lib/text/wildcard';
 import type { Located } from '@/lib/text/range';
+import { matchesPattern } from '@/lib/text/wildcard';
 
 /**
  * Whether a `Resource` or `NotResource` covers the request's resource: the whole text, case-sensitive, `*` and `?` as

@@ -69,12 +69,17 @@ function lackingGrant(layers: Layers, situation: Situation): readonly PolicyType
     case 'rootElsewhere':
       return isFalse(resource.allow) ? ['resource'] : [];
     case 'bothSides':
-      return [...(isFalse(identity.allow) ? (['identity'] as const) : []), ...(isFalse(resource.allow) ? (['resource'] as const) : [])];
+      return [
+        ...(isFalse(identity.allow) ? (['identity'] as const) : []),
+        ...(isFalse(resource.allow) ? (['resource'] as const) : []),
+      ];
     case 'sameAccount': {
       const neither = [direct, role, identity.allow].every(isFalse);
       if (!neither) return [];
       // An Allow to the whole account is there but only delegates (R58): then the resource side does not lack one.
-      return resource.policies > 0 && resource.applies && isFalse(resource.allow) ? ['identity', 'resource'] : ['identity'];
+      return resource.policies > 0 && resource.applies && isFalse(resource.allow)
+        ? ['identity', 'resource']
+        : ['identity'];
     }
     case 'ownPolicyDecides':
       if ([direct, role, delegation].every(isFalse)) return ['resource'];

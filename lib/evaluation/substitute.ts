@@ -30,16 +30,17 @@ export function substitute(value: string, options: SubstituteOptions, context: R
   let openAt: number | undefined;
   for (const part of parts) {
     const resolved = resolve(part, context);
-    if (resolved === undefined) return { unknownKeys: [] };
-    if (resolved === 'unknown') {
-      if (part.kind === 'variable') unknownKeys.push(part.key);
+    if (resolved.kind === 'none') return { unknownKeys: [] };
+    if (resolved.kind === 'unknown') {
+      unknownKeys.push(resolved.key);
       openAt ??= tokens.length;
       tokens.push({ kind: 'any' });
-      text += part.kind === 'variable' ? `\${${part.key}}` : '';
+      text += `\${${resolved.key}}`;
       continue;
     }
-    text += resolved;
-    tokens.push(...(part.kind === 'text' && options.wildcards ? wildcardPattern(resolved) : literalPattern(resolved)));
+    text += resolved.text;
+    const wild = part.kind === 'text' && options.wildcards;
+    tokens.push(...(wild ? wildcardPattern(resolved.text) : literalPattern(resolved.text)));
   }
   return { operand: { text, pattern: joined(tokens, openAt), ...(openAt !== undefined && { openAt }) }, unknownKeys };
 }
@@ -51,19 +52,32 @@ function joined(tokens: readonly PatternToken[], openAt: number | undefined): re
   const out: PatternToken[] = [];
   for (const token of tokens) {
     const last = out.at(-1);
-    if (token.kind === 'text' && last?.kind === 'text') out[out.length - 1] = { kind: 'text', text: last.text + token.text };
+    if (token.kind === 'text' && last?.kind === 'text')
+      out[out.length - 1] = { kind: 'text', text: last.text + token.text };
     else out.push(token);
   }
   return out;
 }
 
-function resolve(part: ValuePart, context: RequestContext): string | 'unknown' | undefined {
+/** A part of a policy value: its text, a variable that nobody knows, or a variable without value. */
+type Resolved =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'unknown'; readonly key: string }
+  | { readonly kind: 'none' };
+
+const NONE: Resolved = { kind: 'none' };
+
+function textOr(none: Resolved, text: string | undefined): Resolved {
+  return text === undefined ? none : { kind: 'text', text };
+}
+
+function resolve(part: ValuePart, context: RequestContext): Resolved {
   switch (part.kind) {
     case 'text':
     case 'character':
-      return part.text;
+      return { kind: 'text', text: part.text };
     case 'valueless':
-      return undefined;
+      return NONE;
     case 'variable':
       return variableValue(part.key, part.fallback, context);
   }
@@ -80,23 +94,24 @@ const MULTIVALUED: ReadonlySet<string> = new Set([
   'aws:vpceorgpaths',
 ]);
 
-function variableValue(key: string, fallback: string | undefined, context: RequestContext): string | 'unknown' | undefined {
-  if (MULTIVALUED.has(key.toLowerCase())) return undefined;
+function variableValue(key: string, fallback: string | undefined, context: RequestContext): Resolved {
+  if (MULTIVALUED.has(key.toLowerCase())) return NONE;
+  const unknown: Resolved = { kind: 'unknown', key };
   const state = context.lookup(key);
   switch (state.state) {
     case 'present':
-      return state.values.length === 1 ? state.values[0] : undefined;
+      return textOr(NONE, state.values.length === 1 ? state.values[0] : undefined);
     case 'absent':
-      return fallback;
+      return textOr(NONE, fallback);
     case 'partial':
-      return state.value.settled ? undefined : 'unknown';
+      return state.value.settled ? NONE : unknown;
     case 'spellings': {
-      const [first, ...others] = state.values.map((values) => JSON.stringify(values));
-      const same = others.every((other) => other === first) && state.values[0]?.length === 1;
-      return same ? state.values[0]?.[0] : 'unknown';
+      const [first, ...others] = state.values;
+      const same = first?.length === 1 && others.every((other) => other.length === 1 && other[0] === first[0]);
+      return textOr(unknown, same ? first[0] : undefined);
     }
     case 'presentUnknown':
     case 'unknown':
-      return 'unknown';
+      return unknown;
   }
 }

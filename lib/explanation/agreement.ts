@@ -27,7 +27,8 @@ export function compareWithMessage(
   policies: readonly GivenPolicy[],
 ): Agreement {
   if (report === undefined) return { status: 'noEvidence', reason: '' };
-  if (!report.isAccessDenied) return { status: 'cannotTell', reason: report.notIamText ?? 'The message is no denial by IAM policies.' };
+  if (!report.isAccessDenied)
+    return { status: 'cannotTell', reason: report.notIamText ?? 'The message is no denial by IAM policies.' };
   const blamed = {
     ...(report.policyType && { blamed: report.policyType }),
     ...(report.denial && { denial: report.denial }),
@@ -45,7 +46,8 @@ function missingPolicy(report: DenialReport, policies: readonly GivenPolicy[]): 
   if (arn === undefined && ofType.length > 0) return undefined;
   // A policy without its ARN may be the blamed one; its name tells.
   const name = arn?.slice(arn.lastIndexOf('/') + 1);
-  if (ofType.some((policy) => policy.arn === undefined && (policy.name === name || ofType.length === 1))) return undefined;
+  if (ofType.some((policy) => policy.arn === undefined && (policy.name === name || ofType.length === 1)))
+    return undefined;
   return { type, ...(arn !== undefined && { arn }) };
 }
 
@@ -65,7 +67,10 @@ function judge(verdict: Verdict, report: DenialReport, missing: Agreement['fetch
 
 function saysAws(report: DenialReport): string {
   const type = report.policyType;
-  if (type === undefined) return report.denial === 'explicit' ? 'AWS says that a statement denies this explicitly.' : 'AWS denied this without saying which policy was the reason.';
+  if (type === undefined)
+    return report.denial === 'explicit'
+      ? 'AWS says that a statement denies this explicitly.'
+      : 'AWS denied this without saying which policy was the reason.';
   return report.denial === 'implicit'
     ? `AWS says that no ${typeInSentence(type)} allows this.`
     : `AWS says that ${aPolicyOfType(type)} denies this.`;
@@ -87,21 +92,32 @@ function denied(verdict: Verdict, report: DenialReport, missing: Agreement['fetc
   const { policyType: type, denial } = report;
   if (type === undefined) {
     if (denial === 'explicit' && verdict.decision === 'implicitDeny') {
-      return { status: 'contradicts', reason: `${saysAws(report)} None of the policies here does: the policy with that Deny is missing.` };
+      return {
+        status: 'contradicts',
+        reason: `${saysAws(report)} None of the policies here does: the policy with that Deny is missing.`,
+      };
     }
     return { status: 'agrees', reason: `${saysAws(report)} That fits.` };
   }
   if (!verdict.deniedBy.includes(type)) {
     const found = listOf(verdict.deniedBy.map(typeInSentence), 'and');
-    const why = missing ? 'That policy was not pasted.' : 'It may have changed since, or another resource or session was meant.';
+    const why = missing
+      ? 'That policy was not pasted.'
+      : 'It may have changed since, or another resource or session was meant.';
     return { status: 'contradicts', reason: `${saysAws(report)} Here it is the ${found}. ${why}` };
   }
   // For SCPs AWS writes "explicit deny" also where an Allow is missing, so the two forms do not contradict each other there.
   const implicitHere = verdict.layers.find((layer) => layer.type === type)?.outcome === 'implicitDeny';
   if (denial === 'explicit' && implicitHere && type !== 'scp') {
-    return { status: 'contradicts', reason: `${saysAws(report)} Here it only lacks an Allow: the statement that denies is missing.` };
+    return {
+      status: 'contradicts',
+      reason: `${saysAws(report)} Here it only lacks an Allow: the statement that denies is missing.`,
+    };
   }
   const more = verdict.deniedBy.filter((other) => other !== type);
-  const also = more.length === 0 ? '' : ` AWS names one reason only; here the ${listOf(more.map(typeInSentence), 'and')} would stop it too.`;
+  const also =
+    more.length === 0
+      ? ''
+      : ` AWS names one reason only; here the ${listOf(more.map(typeInSentence), 'and')} would stop it too.`;
   return { status: 'agrees', reason: `${saysAws(report)} That fits.${also}` };
 }

@@ -37,10 +37,17 @@ function layerOf(verdict: Verdict, type: LayerVerdict['type']): LayerVerdict | u
 
 /** R230. */
 function aboutPolicies({ verdict, incomplete }: AssumptionSources): readonly string[] {
-  const complete = verdict.layers.filter((layer) => layer.policies > 0 && layer.outcome !== 'notApplicable' && !incomplete.includes(layer.type));
+  const complete = verdict.layers.filter(
+    (layer) => layer.policies > 0 && layer.outcome !== 'notApplicable' && !incomplete.includes(layer.type),
+  );
   if (complete.length === 0) return [];
-  const names = listOf(complete.map((layer) => typeInSentence(layer.type)), 'and');
-  return [`What you pasted is taken as complete (${names}) and as the version in force when the call was made. Changes take some seconds to spread, and sessions keep older facts.`];
+  const names = listOf(
+    complete.map((layer) => typeInSentence(layer.type)),
+    'and',
+  );
+  return [
+    `What you pasted is taken as complete (${names}) and as the version in force when the call was made. Changes take some seconds to spread, and sessions keep older facts.`,
+  ];
 }
 
 /** R147. */
@@ -67,13 +74,19 @@ function aboutCaller({ request, verdict }: AssumptionSources): readonly string[]
     );
   }
   const bound = (type: 'scp' | 'rcp') => (layerOf(verdict, type)?.outcome ?? 'notApplicable') !== 'notApplicable';
-  if ((caller.kind === 'session' || caller.kind === 'role') && !settings.principalIsServiceLinkedRole && (bound('scp') || bound('rcp'))) {
+  if (
+    (caller.kind === 'session' || caller.kind === 'role') &&
+    !settings.principalIsServiceLinkedRole &&
+    (bound('scp') || bound('rcp'))
+  ) {
     said.push('The caller is no service-linked role. SCPs and RCPs would not bind one.');
   }
   if (bound('scp') && !settings.principalAccountIsManagementAccount) {
     said.push('The caller’s account is not the organization’s management account. SCPs would not bind it.');
   }
-  said.push(`The service checked ${callerNoun(request)} as the caller, and the credentials were valid and not revoked.`);
+  said.push(
+    `The service checked ${callerNoun(request)} as the caller, and the credentials were valid and not revoked.`,
+  );
   return said;
 }
 
@@ -82,19 +95,27 @@ function aboutResource({ request }: AssumptionSources): readonly string[] {
   const { owner, service, caller, resourceArn } = request;
   const said: string[] = [];
   if (owner.source === 'assumed' && request.resource !== '*') {
-    said.push(`The resource belongs to the caller’s account ${code(owner.account)}; its ARN names none. State the owner if it is another account.`);
+    said.push(
+      `The resource belongs to the caller’s account ${code(owner.account)}; its ARN names none. State the owner if it is another account.`,
+    );
   }
-  if (service === 'kms') said.push('No KMS grant allows what the policies do not. A grant is no policy; `aws kms list-grants` shows them.');
+  if (service === 'kms')
+    said.push('No KMS grant allows what the policies do not. A grant is no policy; `aws kms list-grants` shows them.');
   if (service === 's3' && caller.kind === 'anonymous') {
-    said.push('S3 Block Public Access is off for this bucket and account; it would stop anonymous callers whatever the policy says.');
+    said.push(
+      'S3 Block Public Access is off for this bucket and account; it would stop anonymous callers whatever the policy says.',
+    );
   }
   if (service === 's3' && resourceArn?.resource.startsWith('accesspoint/')) {
-    said.push('Only the access point’s side was checked. The bucket’s policy must permit the call too; check it as a request of its own.');
+    said.push(
+      'Only the access point’s side was checked. The bucket’s policy must permit the call too; check it as a request of its own.',
+    );
   }
   if (service === 's3' && /\//.test(resourceArn?.resource ?? '') && caller.kind !== 'anonymous') {
     said.push('The object belongs to the bucket’s owner, and no ACL plays a part.');
   }
-  if (service === 'glue' || service === 'lakeformation') said.push('Lake Formation does not stand in front of this resource; its permissions are checked besides.');
+  if (service === 'glue' || service === 'lakeformation')
+    said.push('Lake Formation does not stand in front of this resource; its permissions are checked besides.');
   if (!request.sameAccount && resourceArn && request.caller.kind !== 'anonymous' && request.caller.kind !== 'service') {
     said.push('The resource is not shared through AWS RAM. Such a share would be a policy that you cannot see.');
   }
@@ -110,8 +131,12 @@ function aboutRcps({ verdict, request, policies, catalog }: AssumptionSources): 
   }
   if (layer.policies === 0 || layer.outcome === 'notApplicable') return [];
   const full = policies.some((policy) => policy.type === 'rcp' && policy.name === 'RCPFullAWSAccess');
-  const covers = catalog.rcpCovers(request.service) === undefined ? [`RCPs cover the service ${code(request.service)}.`] : [];
-  return [...covers, ...(full ? [] : ['`RCPFullAWSAccess` is attached at every level, as AWS does by itself; it cannot be detached.'])];
+  const covers =
+    catalog.rcpCovers(request.service) === undefined ? [`RCPs cover the service ${code(request.service)}.`] : [];
+  return [
+    ...covers,
+    ...(full ? [] : ['`RCPFullAWSAccess` is attached at every level, as AWS does by itself; it cannot be detached.']),
+  ];
 }
 
 /** R238. */
@@ -123,24 +148,33 @@ function aboutEndpoint({ verdict, request }: AssumptionSources): readonly string
   return [`The call went through the VPC endpoint whose policy you gave.${kind}`];
 }
 
-const MULTI_CHECK = /^(?:ec2:runinstances|ec2:create|dynamodb:batch|dynamodb:transact|ecs:runtask|ecs:createservice|lambda:createfunction|cloudformation:)/;
+const MULTI_CHECK =
+  /^(?:ec2:runinstances|ec2:create|dynamodb:batch|dynamodb:transact|ecs:runtask|ecs:createservice|lambda:createfunction|cloudformation:)/;
 
 /** R98, R99, R196, R232, R239. */
 function aboutOtherChecks({ request, verdict, report }: AssumptionSources): readonly string[] {
   const action = request.action.toLowerCase();
   const said: string[] = [];
   if (MULTI_CHECK.test(action)) {
-    said.push(`One check was evaluated: ${code(request.action)} on ${code(request.resource)}. AWS makes several for such a call, one for each resource, and all must pass.`);
+    said.push(
+      `One check was evaluated: ${code(request.action)} on ${code(request.resource)}. AWS makes several for such a call, one for each resource, and all must pass.`,
+    );
   }
   if (action === 'iam:changepassword' || action === 'iam:getaccountpasswordpolicy') {
-    said.push('The account’s password policy does not let users change their own password; if it does, this needs no Allow.');
+    said.push(
+      'The account’s password policy does not let users change their own password; if it does, this needs no Allow.',
+    );
   }
   if (/^(?:aws-portal|billing|ce|budgets|account|organizations|payments|tax|cur|invoicing):/.test(action)) {
-    said.push('The account’s settings allow it: some billing and organization actions work only from the management account, or only once IAM access to billing is activated.');
+    said.push(
+      'The account’s settings allow it: some billing and organization actions work only from the management account, or only once IAM access to billing is activated.',
+    );
   }
   if (action.startsWith('s3:') && action.includes('mfa')) said.push('Only the root user can enable MFA Delete.');
   if (verdict.decision === 'allowed' && report?.isAccessDenied) {
-    said.push('The denial that AWS reported may come from a policy that is not here, from a cached older version, or from another check behind the same call.');
+    said.push(
+      'The denial that AWS reported may come from a policy that is not here, from a cached older version, or from another check behind the same call.',
+    );
   }
   return said;
 }

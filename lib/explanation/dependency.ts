@@ -21,14 +21,22 @@ export function describeUnknown(
   switch (unknown.kind) {
     case 'contextKey': {
       const phrase = KEY_PHRASES[keyId(unknown.key)] ?? `the value of ${code(unknown.key)}`;
-      return { unknown, phrase, sentence: `State the condition key ${code(unknown.key)}, or say that the request does not have it.` };
+      return {
+        unknown,
+        phrase,
+        sentence: `State the condition key ${code(unknown.key)}, or say that the request does not have it.`,
+      };
     }
     case 'policies':
       return { unknown, ...missingPolicies(unknown.type, isGiven(unknown.type)) };
     case 'unreadable': {
       const name = code(policyName(unknown.policyIndex));
       const part = unknown.range === undefined ? name : `a condition of ${name}`;
-      return { unknown, phrase: `${part}, which cannot be read`, sentence: `Mend ${part}: as it stands it cannot be read.` };
+      return {
+        unknown,
+        phrase: `${part}, which cannot be read`,
+        sentence: `Mend ${part}: as it stands it cannot be read.`,
+      };
     }
     case 'parentUser':
       return {
@@ -46,13 +54,15 @@ export function describeUnknown(
       return {
         unknown,
         phrase: 'the name of the role session',
-        sentence: 'Give the caller as a role session, `arn:aws:sts::ACCOUNT:assumed-role/ROLE/SESSION`. `aws sts get-caller-identity` prints it.',
+        sentence:
+          'Give the caller as a role session, `arn:aws:sts::ACCOUNT:assumed-role/ROLE/SESSION`. `aws sts get-caller-identity` prints it.',
       };
     case 'endpointKind':
       return {
         unknown,
         phrase: 'whether the VPC endpoint is a gateway or an interface endpoint',
-        sentence: 'A gateway endpoint compares only `"Principal": "*"`. Look up the endpoint’s type in the VPC console.',
+        sentence:
+          'A gateway endpoint compares only `"Principal": "*"`. Look up the endpoint’s type in the VPC console.',
       };
     case 'request':
       return { unknown, ...MISSING_FIELDS[unknown.field] };
@@ -95,6 +105,12 @@ function missingPolicies(type: PolicyType, given: boolean): Pick<Dependency, 'ph
 
 const MISSING_FIELDS = {
   principal: { phrase: 'who called', sentence: 'Give the caller’s ARN; `aws sts get-caller-identity` prints it.' },
-  action: { phrase: 'which action was denied', sentence: 'Give the action, such as `s3:GetObject`; the error message names it.' },
-  resource: { phrase: 'which resource was asked for', sentence: 'Give the resource’s ARN, or `*` for actions without one.' },
+  action: {
+    phrase: 'which action was denied',
+    sentence: 'Give the action, such as `s3:GetObject`; the error message names it.',
+  },
+  resource: {
+    phrase: 'which resource was asked for',
+    sentence: 'Give the resource’s ARN, or `*` for actions without one.',
+  },
 } as const;

@@ -2,8 +2,8 @@ import type { Comparison, ElementTrace, Reason } from '@/lib/evaluation/verdict'
 import { servicePrefix } from '@/lib/iam/action';
 import { parseArn, splitArn } from '@/lib/iam/arn';
 import type { Request } from '@/lib/request/request';
-import { code, listOf } from '@/lib/text/wording';
 import { matchesPattern, wildcardPattern } from '@/lib/text/wildcard';
+import { code, listOf } from '@/lib/text/wording';
 
 // What exactly differs between an Allow and the request, in words.
 
@@ -25,10 +25,17 @@ export function whyResourceFails(element: ElementTrace, request: Request): Diffe
     }
   }
   if (request.resource === '*') {
-    return { why: `This action is checked against ${code('*')} alone; an ARN in ${code('Resource')} never covers it.`, slip: true };
+    return {
+      why: `This action is checked against ${code('*')} alone; an ARN in ${code('Resource')} never covers it.`,
+      slip: true,
+    };
   }
   const valueless = element.comparisons.find((comparison) => comparison.reason === 'variableWithoutValue');
-  if (valueless) return { why: `A policy variable in ${code(valueless.wanted[0] ?? '')} has no value for this caller.`, slip: false };
+  if (valueless)
+    return {
+      why: `A policy variable in ${code(valueless.wanted[0] ?? '')} has no value for this caller.`,
+      slip: false,
+    };
   return { why: `Its ${code('Resource')} does not cover ${code(request.resource)}.`, slip: false };
 }
 
@@ -84,13 +91,17 @@ function otherPart(pattern: string, resource: string): string | undefined {
 }
 
 export function whyActionFails(element: ElementTrace, request: Request): Difference {
-  if (element.element === 'NotAction') return { why: `Its ${code('NotAction')} excludes ${code(request.action)}.`, slip: false };
+  if (element.element === 'NotAction')
+    return { why: `Its ${code('NotAction')} excludes ${code(request.action)}.`, slip: false };
   const patterns = element.comparisons.flatMap((comparison) => comparison.wanted);
   const service = servicePrefix(request.action);
   const name = request.action.slice(service.length + 1).toLowerCase();
   const sameName = patterns.find((pattern) => pattern.slice(pattern.indexOf(':') + 1).toLowerCase() === name);
   if (sameName) {
-    return { why: `It allows ${code(sameName)}, which belongs to another service than ${code(request.action)}.`, slip: true };
+    return {
+      why: `It allows ${code(sameName)}, which belongs to another service than ${code(request.action)}.`,
+      slip: true,
+    };
   }
   const shown = patterns.slice(0, 3).map(code);
   const more = patterns.length > 3 ? ` and ${patterns.length - 3} more` : '';
@@ -130,11 +141,14 @@ const CONDITION_REASONS: Readonly<Record<Reason, (words: ConditionWords) => stri
   absentIfExists: ({ key }) => `The request does not carry ${key}.`,
   absentNegated: ({ key }) => `The request does not carry ${key}.`,
   absentForAllValues: ({ key }) => `The request does not carry ${key}.`,
-  absentForAnyValue: ({ key, operator }) => `The request does not carry ${key}, and ${operator} needs at least one value.`,
+  absentForAnyValue: ({ key, operator }) =>
+    `The request does not carry ${key}, and ${operator} needs at least one value.`,
   nullDataset: ({ key, operator }) => `${key} has no value but an empty one, and ${operator} needs one.`,
   unknown: ({ key }) => `${key} is not known.`,
-  present: ({ key, wanted }) => `${key} is in the request, and the condition ${wanted === code('true') ? 'asks that it is not' : 'does not hold'}.`,
-  malformedPolicyValue: ({ key, wanted, operator }) => `${wanted} is no value that ${operator} can compare with ${key}.`,
+  present: ({ key, wanted }) =>
+    `${key} is in the request, and the condition ${wanted === code('true') ? 'asks that it is not' : 'does not hold'}.`,
+  malformedPolicyValue: ({ key, wanted, operator }) =>
+    `${wanted} is no value that ${operator} can compare with ${key}.`,
   malformedRequestValue: ({ key, given, operator }) => `${key} is ${given}, which ${operator} cannot compare.`,
   variableWithoutValue: ({ wanted }) => `The policy variable in ${wanted} has no value for this caller.`,
   variableUnknown: ({ wanted }) => `The value of the policy variable in ${wanted} is not known.`,

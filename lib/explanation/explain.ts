@@ -1,5 +1,5 @@
-import type { LayerVerdict, StatementTrace, Verdict } from '@/lib/evaluation/verdict';
 import { needsNoPermission } from '@/lib/evaluation/evaluate';
+import type { LayerVerdict, StatementTrace, Verdict } from '@/lib/evaluation/verdict';
 import type { DenialReport } from '@/lib/evidence/evidence';
 import type { Dependency } from '@/lib/explanation/dependency';
 import { ownerOf } from '@/lib/explanation/owner';
@@ -52,7 +52,10 @@ export function explain(explained: Explained): Explanation {
 
 /** What is said while the request itself is not complete. */
 export function explainMissing(dependencies: readonly Dependency[]): Explanation {
-  const missing = listOf(dependencies.map((dependency) => dependency.phrase), 'and');
+  const missing = listOf(
+    dependencies.map((dependency) => dependency.phrase),
+    'and',
+  );
   return {
     headline: 'What was called?',
     summary: `To decide, the caller, the action and the resource must be known. Still missing: ${missing}. Paste the error message; it names them.`,
@@ -63,8 +66,14 @@ function explicitDeny({ verdict, request }: Explained): Explanation {
   const [deciding, ...others] = verdict.deciding;
   if (deciding === undefined) return { headline: 'Denied by a statement', summary: '' };
   const denies = `It denies ${code(request.action)} on ${resourceNoun(request)} explicitly, and an explicit Deny wins over every Allow.`;
-  const also = others.length === 0 ? '' : ` ${others.length === 1 ? 'One more statement denies' : `${others.length} more statements deny`} it, too.`;
-  return { headline: `Denied by ${statementInPolicy(deciding)}`, summary: `${conditionClause(deciding)}${denies}${also}` };
+  const also =
+    others.length === 0
+      ? ''
+      : ` ${others.length === 1 ? 'One more statement denies' : `${others.length} more statements deny`} it, too.`;
+  return {
+    headline: `Denied by ${statementInPolicy(deciding)}`,
+    summary: `${conditionClause(deciding)}${denies}${also}`,
+  };
 }
 
 /** Why a Deny with a condition fits: the keys that made it apply. */
@@ -85,7 +94,13 @@ function implicitDeny(explained: Explained): Explanation {
   if (first === undefined) return { headline: 'Denied: nothing allows this', summary: '' };
   const layer = verdict.layers.find((candidate) => candidate.type === first);
   const rest = others.filter((type) => !(first === 'identity' && type === 'resource'));
-  const also = rest.length === 0 ? '' : ` The ${listOf(rest.map((type) => layerName(type, request)), 'and')} would not allow it either.`;
+  const also =
+    rest.length === 0
+      ? ''
+      : ` The ${listOf(
+          rest.map((type) => layerName(type, request)),
+          'and',
+        )} would not allow it either.`;
   const said = sayMissingAllow(first, layer, explained);
   return { headline: said.headline, summary: `${said.summary}${also}` };
 }
@@ -146,7 +161,10 @@ function policyToName(layer: LayerVerdict | undefined): string | undefined {
 
 function missingInIdentity({ verdict, request }: Explained): Explanation {
   const action = code(request.action);
-  const also = verdict.deniedBy.includes('resource') && request.sameAccount ? `, and neither does the ${resourcePolicyName(request)}` : '';
+  const also =
+    verdict.deniedBy.includes('resource') && request.sameAccount
+      ? `, and neither does the ${resourcePolicyName(request)}`
+      : '';
   if (request.action.toLowerCase() === 'sts:getsessiontoken') {
     return {
       headline: 'Denied: only users can call `sts:GetSessionToken`',
@@ -159,14 +177,20 @@ function missingInIdentity({ verdict, request }: Explained): Explanation {
     ? `No identity-based policy was given for ${callerNoun(request)}${also}.`
     : `No statement in the identity-based policies of ${callerNoun(request)} allows this action on this resource${also}.`;
   const across = request.sameAccount ? '' : ' Across accounts both sides must allow.';
-  return { headline: `Denied: nothing allows ${action} on ${resourceNoun(request)}`, summary: `${lacks} Without an Allow the answer is deny.${across}` };
+  return {
+    headline: `Denied: nothing allows ${action} on ${resourceNoun(request)}`,
+    summary: `${lacks} Without an Allow the answer is deny.${across}`,
+  };
 }
 
 function missingOnResource(layer: LayerVerdict | undefined, request: Request): Explanation {
   const action = code(request.action);
   const policy = resourcePolicyName(request);
   if (request.caller.kind === 'root' && request.action.toLowerCase() === 'sts:assumerole') {
-    return { headline: 'Denied: the root user cannot assume roles', summary: 'AWS refuses that whatever the policies say. Use an IAM user or a role.' };
+    return {
+      headline: 'Denied: the root user cannot assume roles',
+      summary: 'AWS refuses that whatever the policies say. Use an IAM user or a role.',
+    };
   }
   const headline = `Denied: the ${policy} does not let ${callerNoun(request)} in`;
   if (layer?.because && layer.policies === 0 && !request.sameAccount && layer.outcome === 'implicitDeny') {
@@ -176,12 +200,21 @@ function missingOnResource(layer: LayerVerdict | undefined, request: Request): E
     };
   }
   if (policy === 'role trust policy') {
-    return { headline, summary: `A role can be assumed only by whom its trust policy names, also within one account and also by administrators. It must allow ${action}.` };
+    return {
+      headline,
+      summary: `A role can be assumed only by whom its trust policy names, also within one account and also by administrators. It must allow ${action}.`,
+    };
   }
   if (policy === 'key policy') {
-    return { headline, summary: 'A KMS key obeys its key policy first: it must name the caller, or the account so that identity-based policies count.' };
+    return {
+      headline,
+      summary:
+        'A KMS key obeys its key policy first: it must name the caller, or the account so that identity-based policies count.',
+    };
   }
-  const needed = request.sameAccount ? 'It must allow this caller by itself.' : 'Across accounts both sides must allow: the caller’s own policies and the resource’s.';
+  const needed = request.sameAccount
+    ? 'It must allow this caller by itself.'
+    : 'Across accounts both sides must allow: the caller’s own policies and the resource’s.';
   return { headline, summary: `No statement of it allows ${action} for this caller. ${needed}` };
 }
 
@@ -189,7 +222,9 @@ function allowed({ verdict, request, report }: Explained): Explanation {
   const always = needsNoPermission(request);
   if (always) return { headline: 'Allowed, always', summary: always };
   const [first] = verdict.deciding;
-  const by = first ? `${capitalised(statementInPolicy(first))} allows ${code(request.action)}.` : `The root user needs no Allow in its own account.`;
+  const by = first
+    ? `${capitalised(statementInPolicy(first))} allows ${code(request.action)}.`
+    : `The root user needs no Allow in its own account.`;
   if (report?.isAccessDenied) {
     return {
       headline: 'Allowed by what you pasted, yet AWS denied it',
@@ -229,7 +264,9 @@ function blamedButMissing(verdict: Verdict, report: DenialReport | undefined): E
   const layer = verdict.layers.find((candidate) => candidate.type === type);
   if (report === undefined || type === undefined || layer === undefined || layer.policies > 0) return undefined;
   const how =
-    report.denial === 'implicit' ? `AWS says that no ${typeInSentence(type)} allows this` : `AWS says that ${aPolicyOfType(type)} denies this`;
+    report.denial === 'implicit'
+      ? `AWS says that no ${typeInSentence(type)} allows this`
+      : `AWS says that ${aPolicyOfType(type)} denies this`;
   const arn = report.policyArn ? ` It is ${code(report.policyArn)}.` : '';
   return { headline: how, summary: `${PASTE[type]}${arn} The commands there print it.` };
 }

@@ -1,10 +1,10 @@
-import type { ElementTrace, StatementTrace, Verdict } from '@/lib/evaluation/verdict';
 import type { PolicyProblem } from '@/lib/evaluation/evaluate';
+import { unknownId } from '@/lib/evaluation/match';
+import type { ElementTrace, StatementTrace, Verdict } from '@/lib/evaluation/verdict';
 import type { Dependency } from '@/lib/explanation/dependency';
 import type { Mark } from '@/lib/explanation/mark';
 import type { NearMiss } from '@/lib/explanation/near-miss';
 import { aPolicyOfType } from '@/lib/explanation/wording';
-import { unknownId } from '@/lib/evaluation/match';
 import type { Range } from '@/lib/text/range';
 import { code, listOf } from '@/lib/text/wording';
 
@@ -48,27 +48,39 @@ function sayDeciding(trace: StatementTrace, { verdict, dependencies }: MarkSourc
     } as const;
   }
   if (verdict.decision === 'allowed') {
-    return { kind: 'allows', note: 'allows this request', message: `This statement allows the request. It stands in ${policy}.` } as const;
+    return {
+      kind: 'allows',
+      note: 'allows this request',
+      message: `This statement allows the request. It stands in ${policy}.`,
+    } as const;
   }
   const open = trace.match.outcome === 'dependsOn' ? trace.match.unknowns.map(unknownId) : [];
   const phrases = dependencies.filter((one) => open.includes(unknownId(one.unknown))).map((one) => one.phrase);
   const effect = trace.statement.effect.value === 'Deny' ? 'denies' : 'allows';
   const on = phrases.length > 0 ? listOf(phrases.slice(0, 3), 'and') : 'facts that are missing';
-  return { kind: 'depends', note: `${effect} this, or not`, message: `Whether this statement ${effect} the request depends on ${on}.` } as const;
+  return {
+    kind: 'depends',
+    note: `${effect} this, or not`,
+    message: `Whether this statement ${effect} the request depends on ${on}.`,
+  } as const;
 }
 
 /** What made the statement fit: its condition, else what narrows it most, else the action that matched. */
 function decisiveElement(trace: StatementTrace): readonly Range[] {
   const conditions = trace.elements.filter((element) => element.element === 'Condition');
   if (conditions.some((element) => element.comparisons.length > 0)) return conditions.flatMap(fittingRanges);
-  const inverse = trace.elements.find((element) => element.element === 'NotAction' || element.element === 'NotResource');
+  const inverse = trace.elements.find(
+    (element) => element.element === 'NotAction' || element.element === 'NotResource',
+  );
   if (inverse) return [inverse.range];
   const action = trace.elements.find((element) => element.element === 'Action');
   return action ? fittingRanges(action).slice(0, 1) : [];
 }
 
 function fittingRanges(element: ElementTrace): readonly Range[] {
-  return element.comparisons.filter((comparison) => comparison.match.outcome !== 'doesNotMatch').map((comparison) => comparison.range);
+  return element.comparisons
+    .filter((comparison) => comparison.match.outcome !== 'doesNotMatch')
+    .map((comparison) => comparison.range);
 }
 
 function nearMissMark(miss: NearMiss): Mark {

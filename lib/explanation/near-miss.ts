@@ -49,7 +49,7 @@ function rank(trace: StatementTrace, request: Request): readonly { readonly rank
   const failing = trace.elements.filter((element) => element.match.outcome === 'doesNotMatch');
   const [element, ...others] = failing;
   if (element === undefined || others.length > 0) return [];
-  const { why, slip, range, wanted, given } = describe(element, request);
+  const { why, slip, range, wanted, given } = compared(element, request);
   const miss: NearMiss = {
     type: trace.type,
     policyIndex: trace.policyIndex,
@@ -75,7 +75,7 @@ const GROUPS = {
   NotPrincipal: 3,
 } as const satisfies Record<ElementTrace['element'], number>;
 
-interface Described {
+interface Compared {
   readonly why: string;
   readonly slip: boolean;
   readonly range: Range;
@@ -83,7 +83,7 @@ interface Described {
   readonly given: readonly string[];
 }
 
-function describe(element: ElementTrace, request: Request): Described {
+function compared(element: ElementTrace, request: Request): Compared {
   const listed = element.comparisons.flatMap((comparison) => comparison.wanted);
   switch (element.element) {
     case 'Condition': {
@@ -104,6 +104,11 @@ function describe(element: ElementTrace, request: Request): Described {
       return { ...whyActionFails(element, request), range: element.range, wanted: request.action, given: listed };
     case 'Principal':
     case 'NotPrincipal':
-      return { ...whyPrincipalFails(element, request), range: element.range, wanted: request.caller.arn, given: listed };
+      return {
+        ...whyPrincipalFails(element, request),
+        range: element.range,
+        wanted: request.caller.arn,
+        given: listed,
+      };
   }
 }

@@ -1,6 +1,6 @@
 import type { StatementTrace } from '@/lib/evaluation/verdict';
-import { isRoleTrustAction } from '@/lib/iam/principal';
 import { POLICY_TYPE_SHORT_NAMES, type PolicyType } from '@/lib/iam/policy-type';
+import { isRoleTrustAction } from '@/lib/iam/principal';
 import type { Request } from '@/lib/request/request';
 import { code } from '@/lib/text/wording';
 
@@ -58,7 +58,20 @@ export function resourceNoun({ service, resource, resourceArn }: Request): strin
   const type = resourceArn?.resource ?? '';
   if (service === 's3' && resourceArn?.service === 's3') return type.includes('/') ? 'this object' : 'this bucket';
   const [kind = ''] = type.split(/[:/]/);
-  const known = ['table', 'function', 'role', 'user', 'key', 'secret', 'instance', 'repository', 'cluster', 'parameter', 'log-group', 'stream'];
+  const known = [
+    'table',
+    'function',
+    'role',
+    'user',
+    'key',
+    'secret',
+    'instance',
+    'repository',
+    'cluster',
+    'parameter',
+    'log-group',
+    'stream',
+  ];
   if (known.includes(kind)) return `this ${kind.replace('-', ' ')}`;
   if (resourceArn?.service === 'sqs') return 'this queue';
   return resourceArn?.service === 'sns' ? 'this topic' : 'this resource';

@@ -13,7 +13,10 @@ export const STEP_TEXTS = {
   resource: { title: 'Resource-based policy', question: 'Does the resource have a policy of its own?' },
   boundary: { title: 'Permissions boundary', question: 'Does the caller have a permissions boundary?' },
   message: { title: 'Error message', question: 'What did AWS say?' },
-  session: { title: 'Session and endpoint policies', question: 'Was the session scoped down, or did the call go through a VPC endpoint?' },
+  session: {
+    title: 'Session and endpoint policies',
+    question: 'Was the session scoped down, or did the call go through a VPC endpoint?',
+  },
 } as const satisfies Record<StepId, { readonly title: string; readonly question: string }>;
 
 /** A few sentences for each step, with the user's own names. */
@@ -32,14 +35,23 @@ interface Names {
 function namesOf(document: DiagnosisDocument): Names {
   const { principal = '', action = '' } = document.request ?? {};
   const caller = readCaller(principal, action);
-  const name = caller === undefined ? 'the caller' : 'role' in caller ? `the role ${code(caller.role)}` : 'name' in caller ? code(caller.name) : code(caller.arn);
+  const name =
+    caller === undefined
+      ? 'the caller'
+      : 'role' in caller
+        ? `the role ${code(caller.role)}`
+        : 'name' in caller
+          ? code(caller.name)
+          : code(caller.arn);
   return { caller: name, kind: caller?.kind ?? 'unknown', action: action ? code(action) : 'the action' };
 }
 
 /** Why a step's policies do not apply to this request. */
 function sentencesFor(id: StepId, diagnosis: Diagnosis): readonly string[] {
   const types: readonly PolicyType[] = STEP_POLICY_TYPES[id];
-  const reasons = diagnosis.verdict.layers.filter((layer) => types.includes(layer.type)).flatMap((layer) => (layer.because ? [layer.because] : []));
+  const reasons = diagnosis.verdict.layers
+    .filter((layer) => types.includes(layer.type))
+    .flatMap((layer) => (layer.because ? [layer.because] : []));
   return [...new Set(reasons)];
 }
 

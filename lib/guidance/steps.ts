@@ -3,8 +3,15 @@ import { evidenceParts } from '@/lib/diagnosis/report-of';
 import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
 import type { LayerVerdict } from '@/lib/evaluation/verdict';
 import { type CommandFacts, commandsFor } from '@/lib/guidance/commands';
-import { STEP_IDS, STEP_POLICY_TYPES, type Step, type StepId, type StepState, stepOfPolicyType } from '@/lib/guidance/step';
-import { stepGuidance, STEP_TEXTS } from '@/lib/guidance/step-texts';
+import {
+  STEP_IDS,
+  STEP_POLICY_TYPES,
+  type Step,
+  type StepId,
+  type StepState,
+  stepOfPolicyType,
+} from '@/lib/guidance/step';
+import { STEP_TEXTS, stepGuidance } from '@/lib/guidance/step-texts';
 import type { PolicyType } from '@/lib/iam/policy-type';
 import { code, plural } from '@/lib/text/wording';
 
@@ -39,7 +46,8 @@ function pointedStep({ report }: Diagnosis): { readonly id: StepId; readonly hin
 }
 
 function factState(id: 'source' | 'message', document: DiagnosisDocument): StepState {
-  const given = id === 'source' ? document.request?.principal : evidenceParts(document).some((part) => part.text.trim() !== '');
+  const given =
+    id === 'source' ? document.request?.principal : evidenceParts(document).some((part) => part.text.trim() !== '');
   return given ? 'given' : 'empty';
 }
 
@@ -79,7 +87,8 @@ function combined(states: readonly StepState[]): StepState {
 /** "2 policies, 1 allows". */
 function layersLine(layers: readonly LayerVerdict[]): string {
   const policies = layers.reduce((sum, layer) => sum + layer.policies, 0);
-  if (policies === 0) return layers.every((layer) => layer.outcome === 'notApplicable') ? 'Does not apply' : 'Not given';
+  if (policies === 0)
+    return layers.every((layer) => layer.outcome === 'notApplicable') ? 'Does not apply' : 'Not given';
   const count = plural(policies, 'policy', 'policies');
   const statements = layers.flatMap((layer) => layer.statements);
   const matching = (effect: 'Allow' | 'Deny') =>

@@ -6,9 +6,9 @@ import { keyId } from '@/lib/iam/context-key';
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
  */
 export type Caller =
-  | (AccountCaller & { readonly kind: 'user'; /** Last part of the path. */ readonly name: string })
+  | (AccountCaller & { readonly kind: 'user' /** Last part of the path. */; readonly name: string })
   | (AccountCaller & { readonly kind: 'session'; readonly role: string; readonly session: string })
-  | (AccountCaller & { readonly kind: 'role'; /** Name without its path. */ readonly role: string })
+  | (AccountCaller & { readonly kind: 'role' /** Name without its path. */; readonly role: string })
   | (AccountCaller & { readonly kind: 'federated'; readonly name: string })
   | (AccountCaller & { readonly kind: 'root' })
   | { readonly kind: 'provider'; readonly arn: string }

@@ -6,7 +6,12 @@ import type { Range } from '@/lib/text/range';
 
 /** Parts of a statement that are used as they stand but do not do what their author probably meant. */
 export function cautions(statement: Statement, type: PolicyType): readonly Problem[] {
-  return [...aboutPrincipal(statement), ...aboutAction(statement), ...aboutResource(statement, type), ...aboutEffect(statement, type)];
+  return [
+    ...aboutPrincipal(statement),
+    ...aboutAction(statement),
+    ...aboutResource(statement, type),
+    ...aboutEffect(statement, type),
+  ];
 }
 
 function error(code: string, message: string, range: Range): Problem {
@@ -54,7 +59,11 @@ function aboutAction({ action }: Statement): readonly Problem[] {
   if (action.patterns.length > 0) return noService;
   return [
     action.name === 'NotAction'
-      ? error('empty-not-action', 'An empty `NotAction` excludes nothing, so this statement covers every action.', action.range)
+      ? error(
+          'empty-not-action',
+          'An empty `NotAction` excludes nothing, so this statement covers every action.',
+          action.range,
+        )
       : error('empty-action', 'An empty `Action` list matches nothing, so this statement does nothing.', action.range),
   ];
 }
@@ -82,6 +91,7 @@ function aboutResource({ resource }: Statement, type: PolicyType): readonly Prob
 /** A custom RCP only denies (R40, R152). */
 function aboutEffect({ effect }: Statement, type: PolicyType): readonly Problem[] {
   if (type !== 'rcp' || effect.value === 'Deny') return [];
-  const message = 'An RCP cannot allow anything; only AWS’s own `RCPFullAWSAccess` has an Allow. This statement has no effect.';
+  const message =
+    'An RCP cannot allow anything; only AWS’s own `RCPFullAWSAccess` has an Allow. This statement has no effect.';
   return [error('rcp-allow', message, effect.range)];
 }

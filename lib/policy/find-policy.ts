@@ -73,7 +73,8 @@ function unwrapObject(text: string, node: JsonObject, depth: number): Parsed<Jso
 const BARE_STATEMENT =
   'This is a single statement, not a whole policy. Put it into `{ "Version": "2012-10-17", "Statement": [ … ] }`.';
 const STATEMENT_CASE = 'Element names are case-sensitive: write `Statement`.';
-const STATEMENT_MISSING = 'This object has no `Statement`, so it is no policy. Check that you pasted the policy document itself.';
+const STATEMENT_MISSING =
+  'This object has no `Statement`, so it is no policy. Check that you pasted the policy document itself.';
 
 /** Escaped JSON stands in a text that was itself decoded only once; deeper ones keep the place of the outer string. */
 function unwrapString(text: string, node: JsonScalar, depth: number): Parsed<JsonObject | undefined> {

@@ -29,7 +29,8 @@ function readEntries(map: JsonObject, problems: Problem[]): readonly PrincipalEn
   const entries: PrincipalEntry[] = [];
   for (const [place, { key, value }] of map.members.entries()) {
     const kind = KINDS.find((candidate) => candidate === key.value);
-    if (kind === undefined) return `\`${key.value.replaceAll('`', "'")}\` is none of \`AWS\`, \`Service\`, \`Federated\`, \`CanonicalUser\`.`;
+    if (kind === undefined)
+      return `\`${key.value.replaceAll('`', "'")}\` is none of \`AWS\`, \`Service\`, \`Federated\`, \`CanonicalUser\`.`;
     if (map.members.slice(place + 1).some((later) => later.key.value === kind)) {
       const message = `\`${kind}\` stands here more than once. AWS refuses that; the last one was used.`;
       problems.push({ code: 'repeated-element', severity: 'error', message, range: key.range });

@@ -45,7 +45,11 @@ export function parseStatement(node: JsonNode, index: number): ParsedStatement {
   const conditions = readConditions(node, problems);
   elements.unknown();
   if (!member(node, 'Action') && !member(node, 'NotAction')) {
-    elements.spoil('statement-no-action', `Statement ${index + 1} names no \`Action\`. Without one it does nothing.`, node.range);
+    elements.spoil(
+      'statement-no-action',
+      `Statement ${index + 1} names no \`Action\`. Without one it does nothing.`,
+      node.range,
+    );
   }
   if (elements.spoilt || effect === undefined || action === undefined) {
     return { broken: { index, range: node.range, ...(effect && { effect: effect.value }) }, problems };
@@ -88,7 +92,11 @@ class Elements {
     const found = member(this.statement, name);
     const notFound = member(this.statement, notName);
     if (found && notFound) {
-      this.spoil('exclusive-elements', `\`${name}\` and \`${notName}\` exclude each other. Keep one of them.`, notFound.key.range);
+      this.spoil(
+        'exclusive-elements',
+        `\`${name}\` and \`${notName}\` exclude each other. Keep one of them.`,
+        notFound.key.range,
+      );
       return undefined;
     }
     const chosen = found ?? notFound;
@@ -137,7 +145,9 @@ function nearestElement(name: string): string | undefined {
   const lower = name.toLowerCase();
   return STATEMENT_ELEMENTS.find((known) => {
     const other = known.toLowerCase();
-    return other === lower || `${other}s` === lower || other === `${lower}s` || other === lower.replaceAll(/[^a-z]/g, '');
+    return (
+      other === lower || `${other}s` === lower || other === `${lower}s` || other === lower.replaceAll(/[^a-z]/g, '')
+    );
   });
 }
 

@@ -1,6 +1,6 @@
-import { type PolicyType, POLICY_TYPE_NAMES } from '@/lib/iam/policy-type';
-import type { PolicyDocument, Statement } from '@/lib/policy/document';
+import { POLICY_TYPE_NAMES, type PolicyType } from '@/lib/iam/policy-type';
 import { cautions } from '@/lib/policy/cautions';
+import type { PolicyDocument, Statement } from '@/lib/policy/document';
 import type { Parsed, Problem } from '@/lib/text/problem';
 
 /** A policy as a diagnosis gives it, read. */
@@ -45,7 +45,8 @@ export function fitToType(policy: GivenPolicy, use: { readonly roleTrust: boolea
       problems.push({
         code: 'trust-resource',
         severity: 'warning',
-        message: 'A role trust policy has no `Resource`: it stands for the role itself. AWS refuses it; here it was ignored.',
+        message:
+          'A role trust policy has no `Resource`: it stands for the role itself. AWS refuses it; here it was ignored.',
         range: statement.resource.range,
       });
       const { resource: _ignored, ...rest } = statement;
@@ -80,14 +81,20 @@ function refusal(
   }
   if (principal?.name === 'NotPrincipal' && (roleTrust || type === 'rcp')) {
     const where = roleTrust ? 'role trust policy' : name;
-    return { code: 'misplaced-not-principal', message: `A ${where} cannot have \`NotPrincipal\`. This statement was left out.` };
+    return {
+      code: 'misplaced-not-principal',
+      message: `A ${where} cannot have \`NotPrincipal\`. This statement was left out.`,
+    };
   }
   if (type === 'rcp') {
     const refusedByRcp = refusalByRcp(statement);
     if (refusedByRcp) return refusedByRcp;
   }
   if (statement.resource === undefined && type !== 'resource') {
-    return { code: 'missing-resource', message: `A statement of this policy type (${name}) needs a \`Resource\`. This statement was left out.` };
+    return {
+      code: 'missing-resource',
+      message: `A statement of this policy type (${name}) needs a \`Resource\`. This statement was left out.`,
+    };
   }
   return undefined;
 }
@@ -95,7 +102,10 @@ function refusal(
 function refusalByRcp(statement: Statement): Pick<Problem, 'code' | 'message'> | undefined {
   const everyone = statement.principal?.entries.every((entry) => entry.kind === 'AWS' && entry.text.value === '*');
   if (!everyone || statement.principal?.entries.length === 0) {
-    return { code: 'rcp-principal', message: 'The `Principal` of an RCP is always `"*"`; narrow it by a `Condition`. This statement was left out.' };
+    return {
+      code: 'rcp-principal',
+      message: 'The `Principal` of an RCP is always `"*"`; narrow it by a `Condition`. This statement was left out.',
+    };
   }
   if (statement.action.name === 'NotAction') {
     return { code: 'rcp-not-action', message: 'An RCP cannot have `NotAction`. This statement was left out.' };

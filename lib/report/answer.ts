@@ -1,7 +1,7 @@
 import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
 import { policyText } from '@/lib/diagnosis/prepare';
 import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
-import type { Comparison, ElementTrace, LayerVerdict, Match, StatementTrace } from '@/lib/evaluation/verdict';
+import type { Comparison, ElementTrace, LayerVerdict, Match, StatementTrace, Unknown } from '@/lib/evaluation/verdict';
 import type { Agreement } from '@/lib/explanation/agreement';
 import type { NearMiss } from '@/lib/explanation/near-miss';
 import { lineStarts, type PositionRange, positionRange, type Range } from '@/lib/text/range';
@@ -13,24 +13,33 @@ export type FetchCommand = (fetch: NonNullable<Agreement['fetch']>) => string | 
  * A diagnosis as the public verdict: plain JSON, places as line and column counted from 1.
  * `further` are the diagnoses of the document's further requests, in their order.
  */
-export function verdictAnswer(
-  diagnosis: Diagnosis,
-  document: DiagnosisDocument,
-  options: { readonly further?: readonly Diagnosis[]; readonly fetchCommand: FetchCommand },
-) {
-  const places = placesOf(document);
+export function verdictAnswer(diagnosis: Diagnosis, document: DiagnosisDocument, options: AnswerOptions) {
+  const places = placesOf(document, options.policyPlaces);
   const answer = oneAnswer(diagnosis, places, options.fetchCommand);
   if (!document.requests) return answer;
   const verdicts = (options.further ?? []).map((one) => oneAnswer(one, places, options.fetchCommand));
   return { ...answer, verdicts };
 }
 
-/** Turns offsets of a policy's text into lines and columns. */
-type Places = (policyIndex: number, range: Range) => PositionRange;
+export interface AnswerOptions {
+  readonly further?: readonly Diagnosis[];
+  readonly fetchCommand: FetchCommand;
+  /** For each policy its place in the document as it came in, where broken ones were left out on opening. */
+  readonly policyPlaces?: readonly number[];
+}
 
-function placesOf(document: DiagnosisDocument): Places {
+/** Turns offsets of a policy's text into lines and columns, and places of policies into those of the input. */
+interface Places {
+  range(policyIndex: number, range: Range): PositionRange;
+  policy(policyIndex: number): number;
+}
+
+function placesOf(document: DiagnosisDocument, policyPlaces: readonly number[] | undefined): Places {
   const starts = (document.policies ?? []).map((policy) => lineStarts(policyText(policy)));
-  return (policyIndex, range) => positionRange(starts[policyIndex] ?? [0], range);
+  return {
+    range: (policyIndex, range) => positionRange(starts[policyIndex] ?? [0], range),
+    policy: (policyIndex) => policyPlaces?.[policyIndex] ?? policyIndex,
+  };
 }
 
 function oneAnswer(diagnosis: Diagnosis, places: Places, fetchCommand: FetchCommand) {
@@ -46,7 +55,7 @@ function oneAnswer(diagnosis: Diagnosis, places: Places, fetchCommand: FetchComm
     layers: verdict.layers.map((layer) => layerAnswer(layer, places)),
     dependsOn: diagnosis.dependencies.map(({ unknown, sentence }) => ({
       ...unknown,
-      ...(unknown.kind === 'unreadable' && unknown.range && { range: places(unknown.policyIndex, unknown.range) }),
+      ...(unknown.kind === 'unreadable' && unreadablePlace(unknown, places)),
       sentence,
     })),
     nearMisses: diagnosis.nearMisses.map((miss) => nearMissAnswer(miss, places)),
@@ -58,9 +67,9 @@ function oneAnswer(diagnosis: Diagnosis, places: Places, fetchCommand: FetchComm
     assumptions: diagnosis.assumptions,
     remedies: [],
     problems: diagnosis.problems.map(({ range, policyIndex, ...problem }) => ({
-      ...(policyIndex !== undefined && { policyIndex }),
+      ...(policyIndex !== undefined && { policyIndex: places.policy(policyIndex) }),
       ...problem,
-      ...(range && policyIndex !== undefined && { range: places(policyIndex, range) }),
+      ...(range && policyIndex !== undefined && { range: places.range(policyIndex, range) }),
     })),
   };
 }
@@ -70,12 +79,12 @@ function statementPlace(trace: StatementTrace, places: Places) {
   return {
     type: trace.type,
     policy: trace.policyName,
-    policyIndex: trace.policyIndex,
+    policyIndex: places.policy(trace.policyIndex),
     ...(trace.attachedTo !== undefined && { attachedTo: trace.attachedTo }),
     index: statement.index,
     ...(statement.sid && { sid: statement.sid.value }),
     effect: statement.effect.value,
-    range: places(trace.policyIndex, statement.range),
+    range: places.range(trace.policyIndex, statement.range),
   };
 }
 
@@ -98,19 +107,30 @@ function elementAnswer(element: ElementTrace, policyIndex: number, places: Place
   return {
     element: element.element,
     ...matchAnswer(element.match),
-    range: places(policyIndex, element.range),
+    range: places.range(policyIndex, element.range),
     comparisons: element.comparisons.map((comparison) => comparisonAnswer(comparison, policyIndex, places)),
   };
 }
 
 function comparisonAnswer({ match, range, ...comparison }: Comparison, policyIndex: number, places: Places) {
-  return { ...comparison, ...matchAnswer(match), range: places(policyIndex, range) };
+  return { ...comparison, ...matchAnswer(match), range: places.range(policyIndex, range) };
 }
 
 function matchAnswer(match: Match) {
-  return match.outcome === 'dependsOn' ? { outcome: match.outcome, dependsOn: match.unknowns } : { outcome: match.outcome };
+  return match.outcome === 'dependsOn'
+    ? { outcome: match.outcome, dependsOn: match.unknowns }
+    : { outcome: match.outcome };
 }
 
-function nearMissAnswer({ policyName, range, ...miss }: NearMiss, places: Places) {
-  return { ...miss, policy: policyName, range: places(miss.policyIndex, range) };
+function nearMissAnswer({ policyName, range, policyIndex, ...miss }: NearMiss, places: Places) {
+  return {
+    ...miss,
+    policy: policyName,
+    policyIndex: places.policy(policyIndex),
+    range: places.range(policyIndex, range),
+  };
+}
+
+function unreadablePlace({ policyIndex, range }: Extract<Unknown, { kind: 'unreadable' }>, places: Places) {
+  return { policyIndex: places.policy(policyIndex), ...(range && { range: places.range(policyIndex, range) }) };
 }

@@ -3,8 +3,8 @@ import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
 import type { LayerVerdict } from '@/lib/evaluation/verdict';
 import { typeInSentence } from '@/lib/explanation/wording';
 import { POLICY_TYPE_SHORT_NAMES, POLICY_TYPES, type PolicyType } from '@/lib/iam/policy-type';
-import type { Gate, Lane, Picture } from '@/lib/report/gate';
 import { readCaller } from '@/lib/iam/principal';
+import type { Gate, Lane, Picture } from '@/lib/report/gate';
 import { code, listOf } from '@/lib/text/wording';
 
 const CALLER_SIDE: readonly PolicyType[] = ['scp', 'endpoint', 'identity', 'boundary', 'session'];
@@ -14,7 +14,10 @@ const RESOURCE_SIDE: readonly PolicyType[] = ['rcp', 'resource'];
 export function pictureOf(diagnosis: Diagnosis, document: DiagnosisDocument): Picture {
   const accounts = accountsOf(diagnosis, document);
   if (accounts === undefined) {
-    return { lanes: [{ label: 'The request', gates: gatesOf(POLICY_TYPES, diagnosis) }], sentence: sentence(diagnosis) };
+    return {
+      lanes: [{ label: 'The request', gates: gatesOf(POLICY_TYPES, diagnosis) }],
+      sentence: sentence(diagnosis),
+    };
   }
   const lanes: readonly Lane[] = [
     { label: `The caller’s account ${accounts.caller}`, gates: gatesOf(CALLER_SIDE, diagnosis) },
@@ -35,13 +38,15 @@ function gatesOf(types: readonly PolicyType[], diagnosis: Diagnosis): readonly G
   const layers = types.flatMap((type) => diagnosis.verdict.layers.filter((layer) => layer.type === type));
   const stop = stopOf(layers, diagnosis);
   const decided = diagnosis.verdict.decision !== 'undetermined';
-  return layers.map((layer, place): Gate => ({
-    type: layer.type,
-    name: POLICY_TYPE_SHORT_NAMES[layer.type],
-    outcome: layer.outcome,
-    policies: layer.policies,
-    line: place === stop ? 'stopped' : stop >= 0 && place > stop ? 'notReached' : lineOf(layer, decided),
-  }));
+  return layers.map(
+    (layer, place): Gate => ({
+      type: layer.type,
+      name: POLICY_TYPE_SHORT_NAMES[layer.type],
+      outcome: layer.outcome,
+      policies: layer.policies,
+      line: place === stop ? 'stopped' : stop >= 0 && place > stop ? 'notReached' : lineOf(layer, decided),
+    }),
+  );
 }
 
 /** Where the request stops: an explicit Deny is looked for before anything else, so the first of these; else the first lacking Allow. */
@@ -61,13 +66,19 @@ function sentence({ verdict }: Diagnosis): string {
     case 'allowed':
       return 'The request gets through every gate.';
     case 'undetermined': {
-      const open = verdict.layers.filter((layer) => layer.outcome === 'unknown').map((layer) => typeInSentence(layer.type));
-      return open.length === 0 ? 'Whether the request gets through is open.' : `Whether the request gets through is open at: ${listOf(open, 'and')}.`;
+      const open = verdict.layers
+        .filter((layer) => layer.outcome === 'unknown')
+        .map((layer) => typeInSentence(layer.type));
+      return open.length === 0
+        ? 'Whether the request gets through is open.'
+        : `Whether the request gets through is open at: ${listOf(open, 'and')}.`;
     }
     case 'explicitDeny':
     case 'implicitDeny': {
       const how = verdict.decision === 'explicitDeny' ? 'denied' : 'not allowed';
-      const level = verdict.layers.find((layer) => layer.type === first)?.levels?.find((one) => one.outcome !== 'allows')?.attachedTo;
+      const level = verdict.layers
+        .find((layer) => layer.type === first)
+        ?.levels?.find((one) => one.outcome !== 'allows')?.attachedTo;
       return `The request is stopped at the ${first ? typeInSentence(first) : 'policies'}${level ? ` of ${code(level)}` : ''}: ${how} there.`;
     }
   }

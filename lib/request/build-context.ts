@@ -4,9 +4,9 @@ import type { Caller } from '@/lib/iam/principal';
 import type { KeyState, RequestContext } from '@/lib/request/context';
 import { principalKey } from '@/lib/request/principal-keys';
 import { globalNameOf, relatedKey, type StatedKeys, serviceNamesOf } from '@/lib/request/related-keys';
+import type { UnstatedMode } from '@/lib/request/request';
 import { type ResourceFacts, resourceKey } from '@/lib/request/resource-keys';
 import type { StatedContext } from '@/lib/request/stated-context';
-import type { UnstatedMode } from '@/lib/request/request';
 
 export interface ContextFacts {
   readonly stated: StatedContext;
@@ -99,7 +99,8 @@ export function statedKeys(stated: StatedContext): StatedKeys {
       const state = stated.state(id);
       return state ? state.state !== 'absent' : stated.present.has(id);
     },
-    isAbsent: (id) => stated.state(id)?.state === 'absent' || (!stated.state(id) && stated.absent.has(id) && !stated.present.has(id)),
+    isAbsent: (id) =>
+      stated.state(id)?.state === 'absent' || (!stated.state(id) && stated.absent.has(id) && !stated.present.has(id)),
     withPrefix: (prefix) => stated.keys.filter((id) => id.startsWith(prefix) && stated.state(id)?.state === 'present'),
     spelling: (id) => stated.spelling(id),
   };

@@ -3,8 +3,9 @@ import { servicePrefix } from '@/lib/iam/action';
 import { isAccountId, parseArn } from '@/lib/iam/arn';
 import { type Caller, callerAccount, callerPartition, readCaller } from '@/lib/iam/principal';
 import { buildContext } from '@/lib/request/build-context';
-import type { Request, RequestSettings, ResourceOwner, StatedRequest } from '@/lib/request/request';
+import type { Request, RequestSettings, ResourceOwner } from '@/lib/request/request';
 import { readStatedContext } from '@/lib/request/stated-context';
+import type { StatedRequest } from '@/lib/request/stated-request';
 import type { Parsed, Problem } from '@/lib/text/problem';
 
 /** The fields of a request that are missing or unreadable, in the order in which to ask for them. */

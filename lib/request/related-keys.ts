@@ -53,7 +53,8 @@ export function calledVia(stated: StatedKeys): boolean {
 }
 
 function signInKey(id: string, stated: StatedKeys): KeyState | undefined {
-  if (id === 'aws:multifactorauthpresent') return stated.isPresent('aws:multifactorauthage') ? derived('true') : undefined;
+  if (id === 'aws:multifactorauthpresent')
+    return stated.isPresent('aws:multifactorauthage') ? derived('true') : undefined;
   if (id === 'aws:multifactorauthage') return stated.isAbsent('aws:multifactorauthpresent') ? ABSENT : undefined;
   return undefined;
 }
@@ -99,9 +100,13 @@ function epochFromIso(text: string): string | undefined {
 export function globalNameOf(id: string): string | undefined {
   const pair = SAME_FACT.find(([, own]) => own === id);
   if (pair) return pair[0];
-  const tag = /^(?:ec2|iam|ssm|secretsmanager|ecs|ecr|elasticloadbalancing|autoscaling|sagemaker|elasticmapreduce):resourcetag\/(.+)$/s.exec(id);
+  const tag =
+    /^(?:ec2|iam|ssm|secretsmanager|ecs|ecr|elasticloadbalancing|autoscaling|sagemaker|elasticmapreduce):resourcetag\/(.+)$/s.exec(
+      id,
+    );
   if (tag) return `aws:resourcetag/${tag[1]}`;
-  const rds = /^rds:(req-tag|(?:db|cluster|snapshot|cluster-snapshot|es|og|pg|ri|secgrp|subgrp|cluster-pg)-tag)\/(.+)$/s.exec(id);
+  const rds =
+    /^rds:(req-tag|(?:db|cluster|snapshot|cluster-snapshot|es|og|pg|ri|secgrp|subgrp|cluster-pg)-tag)\/(.+)$/s.exec(id);
   return rds ? `aws:${rds[1] === 'req-tag' ? 'requesttag' : 'resourcetag'}/${rds[2]}` : undefined;
 }
 
@@ -116,7 +121,11 @@ export function serviceNamesOf(id: string, service: string): readonly string[] {
   const own = SAME_FACT.filter(([global]) => global === id).map(([, name]) => name);
   const resourceTag = id.startsWith('aws:resourcetag/') ? id.slice('aws:resourcetag/'.length) : undefined;
   if (resourceTag !== undefined) {
-    return [...own, `${service}:resourcetag/${resourceTag}`, ...(service === 'rds' ? [`rds:db-tag/${resourceTag}`, `rds:cluster-tag/${resourceTag}`] : [])];
+    return [
+      ...own,
+      `${service}:resourcetag/${resourceTag}`,
+      ...(service === 'rds' ? [`rds:db-tag/${resourceTag}`, `rds:cluster-tag/${resourceTag}`] : []),
+    ];
   }
   return service === 'rds' && id.startsWith('aws:requesttag/') ? [...own, `rds:req-tag/${id.slice(15)}`] : own;
 }

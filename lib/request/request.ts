@@ -6,17 +6,6 @@ import type { StatedContext } from '@/lib/request/stated-context';
 /** What counts for facts that nobody stated: open, or certainly not there (R177, R178). */
 export type UnstatedMode = 'unknown' | 'absent';
 
-/** A request as a diagnosis states it: texts as typed or as AWS printed them. */
-export interface StatedRequest {
-  readonly principal?: string | undefined;
-  readonly action?: string | undefined;
-  readonly resource?: string | undefined;
-  readonly resourceAccount?: string | undefined;
-  readonly context?: Readonly<Record<string, unknown>> | undefined;
-  readonly absent?: readonly string[] | undefined;
-  readonly present?: readonly string[] | undefined;
-}
-
 /** What is known about the accounts and about unstated facts, beside the request itself. */
 export interface RequestSettings {
   readonly unstatedContext: UnstatedMode;

@@ -25,7 +25,8 @@ export function resourceKey(
   catalog: Catalog,
 ): KeyState | undefined {
   if (id === 'aws:resourceaccount') return resourceAccount(facts, mode);
-  if (id === 'aws:resourceorgid' || id === 'aws:resourceorgpaths') return lacksOwnerKeys(facts.action) ? ABSENT : undefined;
+  if (id === 'aws:resourceorgid' || id === 'aws:resourceorgpaths')
+    return lacksOwnerKeys(facts.action) ? ABSENT : undefined;
   if (id === 'aws:requestedregion') return requestedRegion(facts);
   return isKeyOfAnotherService(id, facts.service, catalog) ? ABSENT : undefined;
 }
@@ -65,7 +66,18 @@ function lacksOwnerKeys(action: string): boolean {
 }
 
 // Services with one home for the whole partition.
-const HOME_US_EAST_1 = ['iam', 'organizations', 'route53', 'route53domains', 'cloudfront', 'account', 'billing', 'support', 'waf', 'aws-portal'];
+const HOME_US_EAST_1 = [
+  'iam',
+  'organizations',
+  'route53',
+  'route53domains',
+  'cloudfront',
+  'account',
+  'billing',
+  'support',
+  'waf',
+  'aws-portal',
+];
 const HOME_US_WEST_2 = ['globalaccelerator', 'networkmanager'];
 const IAM_HOMES: Readonly<Record<string, string>> = { 'aws-cn': 'cn-north-1', 'aws-us-gov': 'us-gov-west-1' };
 

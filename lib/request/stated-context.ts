@@ -1,6 +1,6 @@
 import { keyId } from '@/lib/iam/context-key';
 import type { KeyState } from '@/lib/request/context';
-import type { StatedRequest } from '@/lib/request/request';
+import type { StatedRequest } from '@/lib/request/stated-request';
 import type { Parsed, Problem } from '@/lib/text/problem';
 
 /** The condition keys that a document states, names in lower case. */
@@ -23,7 +23,13 @@ export function readStatedContext(request: StatedRequest): Parsed<StatedContext>
     const id = keyId(key);
     const state = stateOf(key, value, problems);
     const other = states.get(id);
-    if (other) problems.push(warning('context-spellings', `The request holds \`${spellings.get(id) ?? id}\` and \`${key}\`, which differ only in letter case. AWS compares one of them and does not say which.`));
+    if (other)
+      problems.push(
+        warning(
+          'context-spellings',
+          `The request holds \`${spellings.get(id) ?? id}\` and \`${key}\`, which differ only in letter case. AWS compares one of them and does not say which.`,
+        ),
+      );
     states.set(id, other ? joined(other, state) : state);
     if (!other) spellings.set(id, key);
   }
@@ -51,7 +57,12 @@ function stateOf(key: string, value: unknown, problems: Problem[]): KeyState {
   const values: string[] = [];
   for (const item of items) {
     if (typeof item !== 'string' && typeof item !== 'number' && typeof item !== 'boolean') {
-      problems.push(warning('context-shape', `The value of \`${key}\` is neither a text, a number, true or false, nor a list of these. The key counts as unknown.`));
+      problems.push(
+        warning(
+          'context-shape',
+          `The value of \`${key}\` is neither a text, a number, true or false, nor a list of these. The key counts as unknown.`,
+        ),
+      );
       return { state: 'unknown' };
     }
     values.push(String(item));
@@ -80,13 +91,22 @@ function contradictions(
     const name = spellings.get(id) ?? id;
     const state = states.get(id);
     if (state && state.state !== 'absent') {
-      problems.push(warning('context-and-absent', `\`${name}\` has a value and is also listed as absent. The value was used.`));
+      problems.push(
+        warning('context-and-absent', `\`${name}\` has a value and is also listed as absent. The value was used.`),
+      );
     } else if (present.has(id)) {
-      problems.push(warning('present-and-absent', `\`${name}\` is listed both as present and as absent. It was taken as present.`));
+      problems.push(
+        warning('present-and-absent', `\`${name}\` is listed both as present and as absent. It was taken as present.`),
+      );
     }
   }
   if (states.has('aws:sourceip') && states.has('aws:sourcevpce')) {
-    problems.push(warning('context-network', 'The request states both `aws:SourceIp` and `aws:SourceVpce`. A call carries one of them; both were used as stated.'));
+    problems.push(
+      warning(
+        'context-network',
+        'The request states both `aws:SourceIp` and `aws:SourceVpce`. A call carries one of them; both were used as stated.',
+      ),
+    );
   }
   problems.push(...contradictoryTags(states, spellings, absent));
   return problems;
@@ -104,5 +124,10 @@ function contradictoryTags(
   return [...states.entries()]
     .filter(([id, state]) => id.startsWith('aws:requesttag/') && state.state === 'present')
     .filter(([id]) => !keys.includes(id.slice('aws:requesttag/'.length)))
-    .map(([id]) => warning('context-tags', `The request states \`${spellings.get(id) ?? id}\`, but its \`aws:TagKeys\` do not hold that tag. Both were used as stated.`));
+    .map(([id]) =>
+      warning(
+        'context-tags',
+        `The request states \`${spellings.get(id) ?? id}\`, but its \`aws:TagKeys\` do not hold that tag. Both were used as stated.`,
+      ),
+    );
 }

@@ -40,7 +40,7 @@ const FOLDER = new URL('../evaluation/cases/', import.meta.url);
 
 function readCases(file: string): readonly (DocumentCase | ConditionCase)[] {
   const errors: ParseError[] = [];
-  const cases = parse(readFileSync(new URL(file, FOLDER), 'utf8'), errors, { allowTrailingComma: true });
+  const cases: unknown = parse(readFileSync(new URL(file, FOLDER), 'utf8'), errors, { allowTrailingComma: true });
   if (errors.length > 0) throw new Error(`${file}: not JSONC at offset ${errors[0]?.offset}`);
   return cases as readonly (DocumentCase | ConditionCase)[];
 }
@@ -53,14 +53,10 @@ function files(): readonly string[] {
 
 /** Every case that is a whole diagnosis document, with the file it stands in. */
 export function documentCases(): readonly (DocumentCase & { readonly file: string })[] {
-  return files().flatMap((file) =>
-    readCases(file).flatMap((one) => ('document' in one ? [{ ...one, file }] : [])),
-  );
+  return files().flatMap((file) => readCases(file).flatMap((one) => ('document' in one ? [{ ...one, file }] : [])));
 }
 
 /** Every case that is a Condition alone. */
 export function conditionCases(): readonly (ConditionCase & { readonly file: string })[] {
-  return files().flatMap((file) =>
-    readCases(file).flatMap((one) => ('document' in one ? [] : [{ ...one, file }])),
-  );
+  return files().flatMap((file) => readCases(file).flatMap((one) => ('document' in one ? [] : [{ ...one, file }])));
 }

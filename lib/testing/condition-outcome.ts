@@ -3,8 +3,8 @@ import { traceConditions } from '@/lib/evaluation/condition';
 import { every } from '@/lib/evaluation/match';
 import { parsePolicy } from '@/lib/policy/parse';
 import { buildRequest } from '@/lib/request/build-request';
-import type { RequestSettings } from '@/lib/request/request';
 import { withKeys } from '@/lib/request/context';
+import type { RequestSettings } from '@/lib/request/request';
 import type { ConditionCase } from '@/lib/testing/cases';
 
 const SETTINGS: RequestSettings = {

@@ -56,7 +56,7 @@ function moved(node: JsonNode, toOuter: (range: Range) => Range): JsonNode {
   }
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+const CONTROL_ESCAPES: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 
 function decodeEscapes(text: string, start: number, end: number): Decoded {
   let decoded = '';
@@ -64,12 +64,12 @@ function decodeEscapes(text: string, start: number, end: number): Decoded {
   let at = start;
   while (at < end) {
     origins.push(at);
-    const escape = text.charAt(at) === '\\' ? text.charAt(at + 1) : '';
-    if (escape === 'u') {
+    const letter = text.charAt(at) === '\\' ? text.charAt(at + 1) : '';
+    if (letter === 'u') {
       decoded += String.fromCharCode(Number.parseInt(text.slice(at + 2, at + 6), 16) || 0xfffd);
       at += 6;
-    } else if (escape !== '') {
-      decoded += ESCAPES[escape] ?? escape;
+    } else if (letter !== '') {
+      decoded += CONTROL_ESCAPES[letter] ?? letter;
       at += 2;
     } else decoded += text.charAt(at++);
   }

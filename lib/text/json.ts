@@ -52,7 +52,10 @@ export function parseJson(text: string): Parsed<JsonNode | undefined> {
   const straight = STRAIGHT_QUOTES.reduce((quoted, [odd, usual]) => quoted.replaceAll(odd, usual), plain);
   const repaired = asTyped.errors.length > 0 && straight !== plain ? read(straight) : undefined;
   if (repaired === undefined || repaired.errors.length >= asTyped.errors.length) {
-    return { value: asTyped.root && convert(plain, asTyped.root), problems: [...markOf(text), ...sayErrors(plain, asTyped.errors)] };
+    return {
+      value: asTyped.root && convert(plain, asTyped.root),
+      problems: [...markOf(text), ...sayErrors(plain, asTyped.errors)],
+    };
   }
   return {
     value: repaired.root && convert(straight, repaired.root),
@@ -205,7 +208,9 @@ function sentenceFor(text: string, error: ParseError): readonly [code: string, m
     case 13:
       return ['json-number', `${found} is not a number as JSON writes it.`];
     case 3:
-      return before === ',' ? TRAILING_COMMA : ['json-name', 'The name of an element is expected here, in double quotes.'];
+      return before === ','
+        ? TRAILING_COMMA
+        : ['json-name', 'The name of an element is expected here, in double quotes.'];
     case 4:
       return before === ',' ? TRAILING_COMMA : ['json-value', `A value is missing after ${shown(before)}.`];
     case 5:
@@ -217,7 +222,10 @@ function sentenceFor(text: string, error: ParseError): readonly [code: string, m
     case 8:
       return ['json-bracket', 'A closing bracket `]` is missing. The text seems to end too early.'];
     case 9:
-      return ['json-rest', 'The policy ends before this place. Remove what follows, or paste it as a policy of its own.'];
+      return [
+        'json-rest',
+        'The policy ends before this place. Remove what follows, or paste it as a policy of its own.',
+      ];
     case 10:
       return ['json-comment', 'JSON has no comments. This one was skipped; AWS would refuse the policy.'];
     case 11:
@@ -226,7 +234,10 @@ function sentenceFor(text: string, error: ParseError): readonly [code: string, m
       return ['json-string-end', 'A closing double quote is missing at the end of this text.'];
     case 14:
     case 15:
-      return ['json-escape', `${found} has a wrong escape. After a backslash JSON knows only \`" \\ / b f n r t\` and \`u\` with four digits.`];
+      return [
+        'json-escape',
+        `${found} has a wrong escape. After a backslash JSON knows only \`" \\ / b f n r t\` and \`u\` with four digits.`,
+      ];
     default:
       return ['json-character', 'A control character stands inside this text. Remove it, or write it as an escape.'];
   }

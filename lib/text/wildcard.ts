@@ -90,7 +90,14 @@ function codePointLength(text: string, at: number): number {
 }
 
 /** One position of a pattern written out: a literal character, a class, or a loop over a class. */
-type Step = { readonly loop: boolean; readonly accepts: string | 'ONE' | 'NOT_COLON' };
+interface Step {
+  readonly loop: boolean;
+  /** A character, or one of the two classes below. */
+  readonly accepts: string;
+}
+
+const ONE = 'any one';
+const NOT_COLON = 'no colon';
 
 function steps(pattern: Pattern): readonly Step[] {
   return pattern.flatMap((token): readonly Step[] => {
@@ -98,13 +105,13 @@ function steps(pattern: Pattern): readonly Step[] {
       case 'text':
         return Array.from(token.text, (accepts) => ({ loop: false, accepts }));
       case 'one':
-        return [{ loop: false, accepts: 'ONE' }];
+        return [{ loop: false, accepts: ONE }];
       case 'notColon':
-        return [{ loop: false, accepts: 'NOT_COLON' }];
+        return [{ loop: false, accepts: NOT_COLON }];
       case 'notColons':
-        return [{ loop: true, accepts: 'NOT_COLON' }];
+        return [{ loop: true, accepts: NOT_COLON }];
       case 'any':
-        return [{ loop: true, accepts: 'ONE' }];
+        return [{ loop: true, accepts: ONE }];
     }
   });
 }
@@ -148,8 +155,8 @@ function meetsAt(
 }
 
 function shareCharacter(a: Step, b: Step): boolean {
-  if (a.accepts === b.accepts || a.accepts === 'ONE' || b.accepts === 'ONE') return true;
-  if (a.accepts === 'NOT_COLON') return b.accepts !== ':';
-  if (b.accepts === 'NOT_COLON') return a.accepts !== ':';
+  if (a.accepts === b.accepts || a.accepts === ONE || b.accepts === ONE) return true;
+  if (a.accepts === NOT_COLON) return b.accepts !== ':';
+  if (b.accepts === NOT_COLON) return a.accepts !== ':';
   return false;
 }

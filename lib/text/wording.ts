@@ -1,11 +1,11 @@
 // Small pieces of sentences. A name stands in code marks (backticks); whoever draws a sentence shows them as code.
 
 // Control characters and those that turn the direction of a text could make a name look like another one.
-const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** A text with its control and bidirectional characters shown as escapes. */
 export function visible(text: string): string {
-  return text.replace(INVISIBLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return text.replace(INVISIBLE, (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
 }
 
 const LONGEST_NAME = 300;

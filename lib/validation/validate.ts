@@ -27,11 +27,13 @@ export function validate(policyType: ValidatedType, text: string): readonly Find
   const fitted = fitToType({ index: 0, type, name: '', document: parsed.value }, { roleTrust });
   const problems = [...parsed.problems, ...fitted.problems, ...operatorProblems(parsed.value)];
   return problems
-    .map((problem): Finding => ({
-      check: problem.code,
-      severity: problem.severity,
-      message: problem.message,
-      ...(problem.range && { range: problem.range }),
-    }))
+    .map(
+      (problem): Finding => ({
+        check: problem.code,
+        severity: problem.severity,
+        message: problem.message,
+        ...(problem.range && { range: problem.range }),
+      }),
+    )
     .sort((left, right) => (left.range?.start ?? 0) - (right.range?.start ?? 0));
 }

@@ -1,11 +1,12 @@
 import type { Comparer, Operand, Operator } from '@/lib/evaluation/operators/operator';
-import { matchesPartial } from '@/lib/request/context';
 import { splitArn } from '@/lib/iam/arn';
+import { matchesPartial } from '@/lib/request/context';
 import { matchesPattern, type Pattern, type PatternToken } from '@/lib/text/wildcard';
 
 /** Six parts, each compared as a pattern (C75 to C79); `ArnEquals` and `ArnLike` are one operator (C77). */
 function prepare(operand: Operand): Comparer | undefined {
-  if (operand.text === '*') return { compare: (value) => isSixParts(value) || 'malformed', comparePartial: () => true, fitsAll: false };
+  if (operand.text === '*')
+    return { compare: (value) => isSixParts(value) || 'malformed', comparePartial: () => true, fitsAll: false };
   const pattern = withinParts(operand);
   if (pattern === undefined) return undefined;
   return {

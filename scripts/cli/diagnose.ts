@@ -1,0 +1,50 @@
+import { builtInCatalog } from '@/lib/catalog/catalog';
+import { createDiagnoser } from '@/lib/diagnosis/diagnose';
+import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
+import { openDocument } from '@/lib/diagnosis/open';
+import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
+import type { Decision } from '@/lib/evaluation/verdict';
+import { commandsFor } from '@/lib/guidance/commands';
+import { type FetchCommand, verdictAnswer } from '@/lib/report/answer';
+import type { Answered, Command } from './command';
+
+const diagnoser = createDiagnoser(builtInCatalog());
+
+const STATUS: Readonly<Record<Decision, number>> = { allowed: 0, explicitDeny: 1, implicitDeny: 1, undetermined: 3 };
+// Of several requests the worst counts: denied before undetermined before allowed.
+const WORST_FIRST = [1, 3, 0];
+
+/** Prints the verdict on a diagnosis document. */
+export const diagnoseCommand: Command = {
+  answer: (input) => answerDocument(input),
+  answerLine: (line) => answerDocument(line).answer,
+};
+
+function answerDocument(input: string): Answered {
+  const { document, problems, policyPlaces } = openDocument(input);
+  if (document === undefined) {
+    throw new Error(problems.map((problem) => problem.message).join('\n') || 'A diagnosis document is expected.');
+  }
+  const diagnosis = diagnoser.diagnose(document);
+  const further = diagnoser.diagnoseFurther(document);
+  const answer = verdictAnswer(diagnosis, document, { further, fetchCommand: fetchCommand(document), policyPlaces });
+  return { answer: { ...answer, problems: [...problems, ...answer.problems] }, status: worst([diagnosis, ...further]) };
+}
+
+function worst(diagnoses: readonly Diagnosis[]): number {
+  const statuses = diagnoses.map(({ verdict }) => STATUS[verdict.decision]);
+  return WORST_FIRST.find((status) => statuses.includes(status)) ?? 0;
+}
+
+function fetchCommand({ request }: DiagnosisDocument): FetchCommand {
+  return ({ type, arn }) => {
+    const { principal, action, resource } = request ?? {};
+    const [first] = commandsFor(type, {
+      ...(principal && { principal }),
+      ...(action && { action }),
+      ...(resource && { resource }),
+      ...(arn && { policyArn: arn }),
+    });
+    return first?.text;
+  };
+}
