@@ -212,9 +212,11 @@ function missingOnResource(layer: LayerVerdict | undefined, request: Request): E
         'A KMS key obeys its key policy first: it must name the caller, or the account so that identity-based policies count.',
     };
   }
-  const needed = request.sameAccount
-    ? 'It must allow this caller by itself.'
-    : 'Across accounts both sides must allow: the caller’s own policies and the resource’s.';
+  const needed = !('account' in request.caller)
+    ? 'For a caller without an account it is the only policy that can allow.'
+    : request.sameAccount
+      ? 'It must allow this caller by itself.'
+      : 'Across accounts both sides must allow: the caller’s own policies and the resource’s.';
   return { headline, summary: `No statement of it allows ${action} for this caller. ${needed}` };
 }
 

@@ -49,7 +49,7 @@ export function statementName({ statement }: StatementTrace): string {
 
 /** "statement 2 of `RegionGuard` (SCP)". */
 export function statementInPolicy(trace: StatementTrace): string {
-  return `${statementName(trace)} of ${code(trace.policyName)} (${POLICY_TYPE_SHORT_NAMES[trace.type]})`;
+  return `${statementName(trace)} of ${code(trace.policyName)} (${typeInSentence(trace.type)})`;
 }
 
 /** "this object", "this bucket", "this role": what the request is about, short enough for a headline. */

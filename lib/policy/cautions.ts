@@ -11,6 +11,7 @@ export function cautions(statement: Statement, type: PolicyType): readonly Probl
     ...aboutAction(statement),
     ...aboutResource(statement, type),
     ...aboutEffect(statement, type),
+    ...aboutEveryone(statement, type),
   ];
 }
 
@@ -94,4 +95,17 @@ function aboutEffect({ effect }: Statement, type: PolicyType): readonly Problem[
   const message =
     'An RCP cannot allow anything; only AWS’s own `RCPFullAWSAccess` has an Allow. This statement has no effect.';
   return [error('rcp-allow', message, effect.range)];
+}
+
+/** The code of the finding that a policy lets everyone in. */
+export const OPEN_TO_EVERYONE = 'open-to-everyone';
+
+/** An Allow for everybody without any condition: said wherever it stands, whether or not it plays a part in the verdict. */
+function aboutEveryone({ principal, effect, conditions, action }: Statement, type: PolicyType): readonly Problem[] {
+  const everyone = principal?.name === 'Principal' && principal.entries.some(({ text }) => text.value === '*');
+  if (type !== 'resource' || effect.value === 'Deny' || conditions.length > 0 || !everyone) return [];
+  const what =
+    action.name === 'Action' && action.patterns.length === 1 ? ` for ${shown(action.patterns[0]?.value ?? '')}` : '';
+  const message = `This statement is over-permissive: \`"*"\` lets in everyone${what}, every AWS account and anonymous callers, and no condition narrows it. Name whom you mean, or add a condition.`;
+  return [{ code: OPEN_TO_EVERYONE, severity: 'warning', message, range: principal.range }];
 }

@@ -1,5 +1,6 @@
 import { operatorProblems } from '@/lib/evaluation/operator-problems';
 import type { PolicyType } from '@/lib/iam/policy-type';
+import { OPEN_TO_EVERYONE } from '@/lib/policy/cautions';
 import { parsePolicy } from '@/lib/policy/parse';
 import { fitToType } from '@/lib/policy/policy-set';
 import type { Range } from '@/lib/text/range';
@@ -30,7 +31,7 @@ export function validate(policyType: ValidatedType, text: string): readonly Find
     .map(
       (problem): Finding => ({
         check: problem.code,
-        severity: problem.severity,
+        severity: problem.code === OPEN_TO_EVERYONE ? 'securityWarning' : problem.severity,
         message: problem.message,
         ...(problem.range && { range: problem.range }),
       }),
