@@ -2,10 +2,11 @@ import { builtInCatalog, type Catalog } from '@/lib/catalog/catalog';
 import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
 import { facts } from '@/lib/diagnosis/facts';
 import { type Prepared, prepare } from '@/lib/diagnosis/prepare';
-import { reportOf } from '@/lib/diagnosis/report-of';
+import { type ReportReader, reportReader } from '@/lib/diagnosis/report-of';
 import type { DiagnosisDocument, DocumentRequest } from '@/lib/diagnosis/schema';
 import { evaluate } from '@/lib/evaluation/evaluate';
 import type { LayerVerdict, Unknown, Verdict } from '@/lib/evaluation/verdict';
+import type { DenialReport } from '@/lib/evidence/evidence';
 import { compareWithMessage } from '@/lib/explanation/agreement';
 import { assumptions } from '@/lib/explanation/assumptions';
 import { type Dependency, describeUnknown } from '@/lib/explanation/dependency';
@@ -26,13 +27,11 @@ export interface Diagnoser {
 
 /** Makes a diagnoser that knows of AWS's services what the catalog says. */
 export function createDiagnoser(catalog: Catalog): Diagnoser {
-  const reader = policyReader();
+  const tools: Tools = { policies: policyReader(), reports: reportReader(), catalog };
   return {
-    diagnose: (document) => diagnoseRequest(document, document.request ?? {}, reader, catalog),
+    diagnose: (document) => diagnoseRequest(document, document.request ?? {}, tools),
     diagnoseFurther: (document) =>
-      (document.requests ?? []).map((further) =>
-        diagnoseRequest(document, { ...document.request, ...further }, reader, catalog),
-      ),
+      (document.requests ?? []).map((further) => diagnoseRequest(document, { ...document.request, ...further }, tools)),
   };
 }
 
@@ -44,16 +43,19 @@ export function diagnose(document: DiagnosisDocument): Diagnosis {
   return shared.diagnose(document);
 }
 
-function diagnoseRequest(
-  document: DiagnosisDocument,
-  request: DocumentRequest,
-  reader: PolicyReader,
-  catalog: Catalog,
-): Diagnosis {
-  const prepared = prepare(document, request, reader, catalog);
-  const report = reportOf(document);
+/** What a diagnoser works with and remembers. */
+interface Tools {
+  readonly policies: PolicyReader;
+  readonly reports: ReportReader;
+  readonly catalog: Catalog;
+}
+
+function diagnoseRequest(document: DiagnosisDocument, request: DocumentRequest, tools: Tools): Diagnosis {
+  const { catalog } = tools;
+  const prepared = prepare(document, request, tools.policies, catalog);
+  const report = tools.reports(document);
   const { built } = prepared;
-  if (built.request === undefined) return withoutRequest(document, request, prepared, built.missing);
+  if (built.request === undefined) return withoutRequest(document, request, prepared, built.missing, report);
   const { value, problems: found } = evaluate(built.request, prepared.policies, prepared.settings, catalog);
   const { verdict } = value;
   const problems = [...prepared.problems, ...found];
@@ -93,6 +95,7 @@ function withoutRequest(
   request: DocumentRequest,
   prepared: Prepared,
   missing: readonly MissingField[],
+  report: DenialReport | undefined,
 ): Diagnosis {
   const { policies, problems } = prepared;
   const layers = POLICY_TYPES.map((type): LayerVerdict => {
@@ -103,7 +106,6 @@ function withoutRequest(
   const dependsOn = missing.map((field): Unknown => ({ kind: 'request', field }));
   const verdict: Verdict = { decision: 'undetermined', deniedBy: [], deciding: [], layers, dependsOn };
   const dependencies = dependenciesOf(verdict, prepared);
-  const report = reportOf(document);
   return {
     verdict,
     ...explainMissing(dependencies),

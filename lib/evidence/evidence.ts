@@ -1,6 +1,5 @@
 import type { PolicyType } from '@/lib/iam/policy-type';
 import type { Problem } from '@/lib/text/problem';
-import type { Range } from '@/lib/text/range';
 
 /** How a denial came about, as far as AWS's words tell. */
 export type Denial = 'explicit' | 'implicit' | 'unknown';
@@ -24,8 +23,10 @@ export interface DenialReport {
   readonly encodedMessage?: boolean;
   /** Condition keys that the text states. */
   readonly context?: Readonly<Record<string, string | readonly string[]>>;
-  /** Where in the pasted text this report was read; left out for wrapped forms whose text was decoded first. */
-  readonly range?: Range;
+  /** Condition keys that the text shows not to be in the request: no MFA information with long-term keys. */
+  readonly absent?: readonly string[];
+  /** The resource's owner, where the text names it beside an ARN that does not. */
+  readonly resourceAccount?: string;
 }
 
 /** A policy found in a paste. */

@@ -1,0 +1,52 @@
+import type { DenialReport, Evidence } from '@/lib/evidence/evidence';
+import { parseArn } from '@/lib/iam/arn';
+
+/** What a paste states about the request, completed where one thing follows from another of the same text. */
+export interface StatedFacts {
+  readonly principal?: string;
+  readonly action?: string;
+  readonly resource?: string;
+  readonly resourceAccount?: string;
+  readonly context: Readonly<Record<string, string | readonly string[]>>;
+  /** Condition keys that the text shows not to be in the request. */
+  readonly absent: readonly string[];
+}
+
+/** The facts of the first report of a denial; of a caller's identity alone, the caller. */
+export function fillIn(evidence: Evidence): StatedFacts {
+  const report = evidence.reports.find((candidate) => candidate.isAccessDenied);
+  if (report === undefined) {
+    return { ...(evidence.principal && { principal: evidence.principal }), context: {}, absent: [] };
+  }
+  const principal = principalOf(report);
+  const action = report.action ?? report.impliedAction;
+  const resource = report.resource === undefined ? undefined : resourceOf(report.resource, principal);
+  const account = report.resourceAccount;
+  return {
+    ...(principal && { principal }),
+    ...(action && { action }),
+    ...(resource && { resource }),
+    ...(account && resource && !parseArn(resource)?.account && { resourceAccount: account }),
+    context: report.context ?? {},
+    absent: report.absent ?? [],
+  };
+}
+
+function principalOf({ principal }: DenialReport): string | undefined {
+  if (principal === undefined) return undefined;
+  return principal.toLowerCase() === 'anonymous' ? '*' : principal;
+}
+
+// How IAM's own messages name a resource: "role deployer", "instance profile web".
+const IAM_WORDS = /^(role|user|group|policy|instance profile|mfa|server certificate) ([\w+=,.@/-]{1,512})$/i;
+const QUEUE_URL = /^https:\/\/sqs\.([a-z0-9-]{4,30})\.amazonaws\.com(\.cn)?\/(\d{12})\/([\w.-]{1,80})$/;
+
+/** A resource as an ARN, where the words of the message determine one. The path of an IAM resource is not among them. */
+function resourceOf(resource: string, principal: string | undefined): string {
+  const queue = QUEUE_URL.exec(resource);
+  if (queue) return `arn:${queue[2] ? 'aws-cn' : 'aws'}:sqs:${queue[1]}:${queue[3]}:${queue[4]}`;
+  const caller = parseArn(principal ?? '');
+  const [, kind = '', name = ''] = IAM_WORDS.exec(resource) ?? [];
+  if (kind === '' || caller === undefined) return resource;
+  return `arn:${caller.partition}:iam::${caller.account}:${kind.toLowerCase().replace(' ', '-')}/${name}`;
+}

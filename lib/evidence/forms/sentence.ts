@@ -1,0 +1,228 @@
+import type { Denial, DenialReport } from '@/lib/evidence/evidence';
+import type { PolicyType } from '@/lib/iam/policy-type';
+
+// AWS's standard sentence: "User: P is not authorized to perform: A on resource: R because no T allows the A action", and its relatives.
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
+
+/** A sentence found in a text, with the offsets it spans. */
+export interface FoundSentence {
+  readonly report: Pick<
+    DenialReport,
+    'principal' | 'action' | 'resource' | 'denial' | 'policyType' | 'policyArn' | 'encodedMessage'
+  >;
+  readonly start: number;
+  readonly end: number;
+}
+
+const CORE = /\bis\s{1,4}not\s{1,4}authorized\s{1,4}to\s{1,4}perform:?/gi;
+// The longest ARN is 2,048 characters; line wraps and quotes add a little.
+const BEFORE = 2400;
+const AFTER = 7000;
+const MOST_SENTENCES = 200;
+
+/** Every standard sentence of a text, in its order. */
+export function findSentences(text: string): readonly FoundSentence[] {
+  const cores = [...text.matchAll(CORE)].slice(0, MOST_SENTENCES);
+  return cores.map((core, place) => {
+    const previousEnd = place === 0 ? 0 : (cores[place - 1]?.index ?? 0) + 20;
+    const nextStart = cores[place + 1]?.index ?? text.length;
+    const coreEnd = core.index + core[0].length;
+    const before = text.slice(Math.max(previousEnd, core.index - BEFORE), core.index);
+    const after = text.slice(coreEnd, Math.min(nextStart, coreEnd + AFTER));
+    const principal = readPrincipal(before);
+    const tail = readTail(after);
+    return {
+      report: { ...(principal.value && { principal: principal.value }), ...tail.report },
+      start: core.index - principal.length,
+      end: coreEnd + tail.length,
+    };
+  });
+}
+
+/** What stands before "is not authorized": "User: ARN", "User ARN", a bare name, a service, or nothing. */
+function readPrincipal(before: string): { readonly value?: string; readonly length: number } {
+  const user = before.toLowerCase().lastIndexOf('user:');
+  const named = user < 0 ? undefined : before.slice(user + 5);
+  if (
+    named !== undefined &&
+    /^\s{0,4}["'`]?(?:arn:|assumed-role\/)/i.test(named) &&
+    !/\s\S{1,200}\s\S{1,200}\s/.test(named.trim())
+  ) {
+    // An ARN has no blanks; those inside it are a terminal's line breaks.
+    return { value: clean(named.replace(/\s+/g, '')), length: before.length - user };
+  }
+  const token = /(\S{1,2048})\s{0,20}$/.exec(before)?.[1] ?? '';
+  const value = clean(token);
+  const lower = value.toLowerCase();
+  if (NOBODY.has(lower) || isPlaceholder(value)) return { length: token.length };
+  return { value, length: token.length };
+}
+
+const NOBODY: ReadonlySet<string> = new Set([
+  '',
+  'user',
+  'user:',
+  'entity',
+  'role',
+  'caller',
+  'it',
+  'account',
+  'principal',
+  'identity',
+  'you',
+  'that',
+  'and',
+]);
+
+function isPlaceholder(text: string): boolean {
+  return /^(?:\.{2,}|…|\*{2,}|x{3,}|<[^<>]{0,80}>|\[[^[\]]{0,80}\]|\{[^{}]{0,80}\})$/i.test(text);
+}
+
+/** Quotes, brackets and final punctuation are not part of a name. */
+function clean(text: string): string {
+  return text.replace(/^["'`(]{1,3}/, '').replace(/["'`),;:]{1,3}$/, '');
+}
+
+interface Tail {
+  readonly report: FoundSentence['report'];
+  readonly length: number;
+}
+
+const ACTION = /^\s{0,20}["'`]?([A-Za-z0-9-]{1,60}:[A-Za-z0-9*]{1,128}|null)["'`]?/;
+const REASON = /\s{1,20}(?:because\s{1,20}|with\s{1,20}(?:an\s{1,20})?explicit\s{1,20}deny)/i;
+
+function readTail(after: string): Tail {
+  const action = ACTION.exec(after);
+  const rest = after.slice(action?.[0].length ?? 0);
+  const reasonAt = REASON.exec(rest)?.index;
+  const resource = readResource(rest, reasonAt);
+  const reason =
+    reasonAt !== undefined && isNear(rest.slice(resource.length, reasonAt))
+      ? readReason(rest.slice(reasonAt))
+      : undefined;
+  const name = action?.[1];
+  return {
+    report: {
+      ...(name && name !== 'null' && { action: name }),
+      ...(resource.value && { resource: resource.value }),
+      denial: reason?.denial ?? 'unknown',
+      ...(reason?.policyType && { policyType: reason.policyType }),
+      ...(reason?.policyArn && { policyArn: reason.policyArn }),
+      ...(ENCODED.test(rest.slice(0, 3000)) && { encodedMessage: true }),
+    },
+    length: (action?.[0].length ?? 0) + Math.max(resource.length, (reasonAt ?? 0) + (reason?.length ?? 0)),
+  };
+}
+
+const ENCODED = /encoded\s{1,8}authorization\s{1,8}(?:failure\s{1,8})?message:?\s{0,8}[\w-]{20}/i;
+
+/** Between resource and reason stands nothing but blanks and quotes. */
+function isNear(between: string): boolean {
+  return between.length < 40 && /^[\s"'`.,]*$/.test(between);
+}
+
+const ON = /^\s{1,20}on\s{1,20}(?:resource:?\s{1,20}|(?=["'`]?arn:))/i;
+const ON_NOTHING =
+  /^\s{1,20}on\s{1,20}(?:this\s{1,20}resource|the\s{1,20}specified\s{1,20}resource|the\s{1,20}resource\s{1,20}associated\s{1,20}with\s{1,20}this\s{1,20}ciphertext)/i;
+
+function readResource(
+  rest: string,
+  reasonAt: number | undefined,
+): { readonly value?: string; readonly length: number } {
+  const nothing = ON_NOTHING.exec(rest);
+  if (nothing) return { length: nothing[0].length };
+  const on = ON.exec(rest);
+  if (!on) return { length: 0 };
+  const text = rest.slice(on[0].length);
+  const quote = text.charAt(0);
+  if (quote === '"' || quote === "'" || quote === '`') return quoted(text, quote, on[0].length);
+  const upTo = reasonAt !== undefined && reasonAt > on[0].length ? text.slice(0, reasonAt - on[0].length) : undefined;
+  // Up to the reason, if that is near: names of S3 objects may hold blanks.
+  const plain = upTo !== undefined && upTo.length <= 2100 && !upTo.includes('\n\n') ? whole(upTo) : firstWord(text);
+  const value = withoutKind(plain.value);
+  return isPlaceholder(value)
+    ? { length: on[0].length + plain.length }
+    : { value, length: on[0].length + plain.length };
+}
+
+/** SES opens with a backtick and closes with an apostrophe. */
+function quoted(text: string, quote: string, before: number): { readonly value?: string; readonly length: number } {
+  const closing = quote === '`' ? /[`']/ : new RegExp(quote);
+  const end = text.slice(1).search(closing);
+  const value = (end < 0 ? firstWord(text.slice(1)).value : text.slice(1, end + 1)).replace(/\s*\n\s*/g, '');
+  return { ...(value && !isPlaceholder(value) && { value }), length: before + (end < 0 ? value.length + 1 : end + 2) };
+}
+
+function whole(text: string): { readonly value: string; readonly length: number } {
+  const joined = text.startsWith('arn:') ? text.replace(/\s*\n\s*/g, '') : text.replace(/\s+/g, ' ');
+  return { value: joined.trim().replace(/[.,:]$/, ''), length: text.length };
+}
+
+const IAM_WORD =
+  /^(?:role|user|group|policy|instance\s{1,20}profile|access\s{1,20}key|mfa|server\s{1,20}certificate)\s{1,20}[^\s"'<>();]{1,600}/i;
+
+function firstWord(text: string): { readonly value: string; readonly length: number } {
+  const words = IAM_WORD.exec(text)?.[0];
+  // A line that begins with a colon or a slash goes on with an ARN that a terminal broke.
+  const found = words ?? /^[^\s"'`<>();,]{1,2048}(?:\n\s{0,8}[:/][^\s"'`<>();,]{1,2048}){0,3}/.exec(text)?.[0] ?? '';
+  return {
+    value: found
+      .replace(/\s*\n\s*/g, '')
+      .replace(/\s+/g, ' ')
+      .replace(/[.:]$/, ''),
+    length: found.length,
+  };
+}
+
+/** "policy arn:aws:…": the ARN alone. */
+function withoutKind(text: string): string {
+  return text.replace(/^[a-z ]{1,30} (?=arn:)/i, '');
+}
+
+interface Reason {
+  readonly denial: Denial;
+  readonly policyType?: PolicyType;
+  readonly policyArn?: string;
+  readonly length: number;
+}
+
+const IMPLICIT = /^\s{1,20}because\s{1,20}no\s{1,20}([a-z -]{1,60}?)\s{1,20}allows?\s{1,20}the/i;
+const EXPLICIT =
+  /^\s{1,20}with\s{1,20}(?:an\s{1,20})?explicit\s{1,20}deny(?:\s{1,20}in\s{1,20}(?:an?|the)\s{1,20}([a-z -]{1,90}))?/i;
+const POLICY_ARN =
+  /^(?:\s{0,4},\s{0,20}with\s{1,20}policy\s{1,20}ARN)?\s{0,4}:\s{0,20}(arn:aws[a-z-]{0,12}:[^\s"'`<>();,]{1,2000})/i;
+
+function readReason(reason: string): Reason {
+  const flat = reason.slice(0, 2600).replace(/\s+/g, ' ');
+  const implicit = IMPLICIT.exec(flat);
+  if (implicit) {
+    const policyType = typeOf(implicit[1] ?? '');
+    return { denial: 'implicit', ...(policyType && { policyType }), length: implicit[0].length };
+  }
+  const explicit = EXPLICIT.exec(flat);
+  if (!explicit) return { denial: 'unknown', length: 0 };
+  const policyType = typeOf(explicit[1] ?? '');
+  const arn = POLICY_ARN.exec(flat.slice(explicit[0].length))?.[1]?.replace(/[.,:]+$/, '');
+  return {
+    denial: 'explicit',
+    ...(policyType && { policyType }),
+    ...(arn && { policyArn: arn }),
+    length: explicit[0].length,
+  };
+}
+
+/** AWS's words for the policy types. An endpoint policy "transitively through" an SCP is the SCP. */
+const TYPES: readonly (readonly [RegExp, PolicyType])[] = [
+  [/service control polic/i, 'scp'],
+  [/resource control polic/i, 'rcp'],
+  [/identity-based polic/i, 'identity'],
+  [/resource-based polic/i, 'resource'],
+  [/role trust polic/i, 'resource'],
+  [/permissions? boundar/i, 'boundary'],
+  [/sessions? polic/i, 'session'],
+  [/vpc endpoint polic/i, 'endpoint'],
+];
+
+function typeOf(words: string): PolicyType | undefined {
+  return TYPES.find(([pattern]) => pattern.test(words))?.[1];
+}

@@ -1,0 +1,74 @@
+import { type JsonNode, type JsonObject, MAX_JSON_LENGTH, member, parseJson } from '@/lib/text/json';
+
+/** A JSON value found in a text, with the text it was cut from. */
+export interface JsonPiece {
+  readonly text: string;
+  readonly node: JsonNode;
+  readonly start: number;
+  readonly end: number;
+}
+
+const MOST_PIECES = 200;
+
+/** Every JSON object or list of a text that stands by itself, in its order. Linear: each character is looked at once. */
+export function jsonPieces(text: string): readonly JsonPiece[] {
+  const pieces: JsonPiece[] = [];
+  let at = 0;
+  while (pieces.length < MOST_PIECES) {
+    const start = nextOpening(text, at);
+    if (start < 0) return pieces;
+    const end = closingOf(text, start);
+    const cut = text.slice(start, end);
+    at = end;
+    if (cut.length > MAX_JSON_LENGTH) continue;
+    const { value, problems } = parseJson(cut);
+    const broken = problems.filter((problem) => problem.severity === 'error').length;
+    // Braces of prose and of programs are no JSON; a policy that is half typed still is.
+    if (value && (broken === 0 || looksLikePolicy(cut))) pieces.push({ text: cut, node: value, start, end });
+  }
+  return pieces;
+}
+
+function nextOpening(text: string, from: number): number {
+  const opening = /\{\s{0,200}["“}]|\[\s{0,200}[{["]/g;
+  opening.lastIndex = from;
+  return opening.exec(text)?.index ?? -1;
+}
+
+/** Behind the bracket that closes the one at `start`, or the end of the text where none does. */
+function closingOf(text: string, start: number): number {
+  let depth = 0;
+  let inString = false;
+  for (let i = start; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (inString) {
+      if (unit === 92) i++;
+      else if (unit === 34) inString = false;
+    } else if (unit === 34) inString = true;
+    else if (unit === 123 || unit === 91) depth++;
+    else if ((unit === 125 || unit === 93) && --depth === 0) return i + 1;
+  }
+  return text.length;
+}
+
+function looksLikePolicy(text: string): boolean {
+  return /["“]Statement["”]/.test(text) && /["“]Effect["”]/.test(text);
+}
+
+/** A member's value as an object, a text or a list; `undefined` where it is of another kind. */
+export function objectAt(object: JsonObject, name: string): JsonObject | undefined {
+  const value = member(object, name)?.value;
+  return value?.kind === 'object' ? value : undefined;
+}
+
+export function textAt(object: JsonObject | undefined, name: string): string | undefined {
+  const value = object && member(object, name)?.value;
+  return value === undefined || value.kind === 'object' || value.kind === 'array' || value.kind === 'null'
+    ? undefined
+    : value.text;
+}
+
+export function listAt(object: JsonObject | undefined, name: string): readonly JsonNode[] {
+  const value = object && member(object, name)?.value;
+  return value?.kind === 'array' ? value.items : [];
+}

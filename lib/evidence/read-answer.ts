@@ -1,0 +1,28 @@
+import type { DenialReport, Evidence, FoundPolicy } from '@/lib/evidence/evidence';
+
+/** What `read` prints: the first report's fields, the further ones, and every policy found. */
+export function toReadAnswer(evidence: Evidence): Readonly<Record<string, unknown>> {
+  const [first, ...others] = evidence.reports;
+  return {
+    kind: evidence.kind,
+    ...(first && reportAnswer(first)),
+    ...(!first && evidence.principal && { principal: evidence.principal }),
+    ...(others.length > 0 && { others: others.map(reportAnswer) }),
+    ...(evidence.kind === 'unknown' && !first && { isAccessDenied: false }),
+    policies: evidence.policies.map(policyAnswer),
+    ...(evidence.problems.length > 0 && { problems: evidence.problems }),
+  };
+}
+
+function reportAnswer({ absent: _absent, resourceAccount: _account, ...report }: DenialReport): DenialReport {
+  return report;
+}
+
+/** The document as JSON where it is JSON, else as the text it is. */
+function policyAnswer({ text, ...policy }: FoundPolicy): Readonly<Record<string, unknown>> {
+  try {
+    return { ...policy, document: JSON.parse(text) as unknown };
+  } catch {
+    return { ...policy, document: text };
+  }
+}
