@@ -1,0 +1,46 @@
+'use client';
+
+import { useState } from 'react';
+import { CodeText } from '@/components/ui/code-text';
+import type { Mark } from '@/lib/explanation/mark';
+import { positionAt, type Range } from '@/lib/text/range';
+import { shapeKind } from './marked-lines';
+
+interface MarkListProps {
+  readonly label: string;
+  readonly marks: readonly Mark[];
+  readonly starts: readonly number[];
+  readonly onJump: (range: Range) => void;
+}
+
+const SHOWN = 6;
+
+/** The marks in words, each a button that puts the caret there: for keyboards, screen readers and touch. */
+export function MarkList({ label, marks, starts, onJump }: MarkListProps) {
+  const [all, setAll] = useState(false);
+  if (marks.length === 0) return null;
+  const shown = all ? marks : marks.slice(0, SHOWN);
+  return (
+    <ol aria-label={`Marked in ${label}`} className="pe-list">
+      {shown.map((mark, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two marks may be alike in everything.
+        <li key={index}>
+          <button type="button" className="target pe-list-item" onClick={() => onJump(mark.range)}>
+            <span className={`pe-list-shape pe-shape-${shapeKind(mark.kind)}`} />
+            <span className="min-w-0">
+              <span className="pe-list-line">Line {positionAt(starts, mark.range.start).line}:</span>{' '}
+              <CodeText>{mark.message}</CodeText>
+            </span>
+          </button>
+        </li>
+      ))}
+      {shown.length < marks.length && (
+        <li>
+          <button type="button" className="target pe-list-item text-accent" onClick={() => setAll(true)}>
+            Show all {marks.length}
+          </button>
+        </li>
+      )}
+    </ol>
+  );
+}

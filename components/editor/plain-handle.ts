@@ -1,0 +1,33 @@
+import type { RefObject } from 'react';
+import { positionAt } from '@/lib/text/range';
+import type { EditorHandle } from './editor-handle';
+import { carryOffset, type Lines, splitLines } from './lines';
+
+/** What the plain editor lets others do with it. */
+export function plainHandle(
+  area: RefObject<HTMLTextAreaElement | null>,
+  scroller: RefObject<HTMLDivElement | null>,
+  lines: Lines,
+): EditorHandle {
+  return {
+    place: () => ({
+      selection: { start: area.current?.selectionStart ?? 0, end: area.current?.selectionEnd ?? 0 },
+      scrollTop: scroller.current?.scrollTop ?? 0,
+      focused: area.current !== null && document.activeElement === area.current,
+    }),
+    reveal: (range) => {
+      const element = area.current;
+      if (!element) return;
+      const shown = splitLines(element.value);
+      const start = carryOffset(lines, shown, range.start);
+      const end = carryOffset(lines, shown, range.end);
+      element.setSelectionRange(start, end);
+      lineElement(scroller.current, positionAt(shown.starts, start).line)?.scrollIntoView({ block: 'center' });
+      if (!window.matchMedia('(pointer: coarse)').matches) element.focus({ preventScroll: true });
+    },
+  };
+}
+
+function lineElement(scroller: HTMLElement | null, line: number): Element | undefined {
+  return scroller?.querySelector('.pe-lines')?.children[line - 1];
+}
