@@ -1,7 +1,9 @@
-import type { Metadata } from 'next';
+import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
 import './globals.css';
+import { SkipLink } from '@/components/ui/skip-link';
+import { ToastRegion } from '@/components/ui/toast-region';
 
 const sans = localFont({
   src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
@@ -23,6 +25,10 @@ export const metadata: Metadata = {
   referrer: 'no-referrer',
 };
 
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+};
+
 export default function RootLayout({ children }: { readonly children: ReactNode }) {
   return (
     <html lang="en" className={`${sans.variable} ${mono.variable}`} suppressHydrationWarning>
@@ -30,7 +36,12 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
         {/* Must run before anything else: it sets the Trusted Types policy and the theme. */}
         <script src={`${process.env.NEXT_PUBLIC_BASE_PATH ?? ''}/boot.js`} />
       </head>
-      <body>{children}</body>
+      <body>
+        {/* Every page has one <main id="main">. */}
+        <SkipLink to="main">Skip to the content</SkipLink>
+        {children}
+        <ToastRegion />
+      </body>
     </html>
   );
 }
