@@ -1,16 +1,17 @@
 import type { Change, ReadState } from '@/components/workspace/change';
 import type { Content } from '@/components/workspace/content';
 import { isStroke } from '@/components/workspace/history';
+import { notice, openingNotices } from '@/components/workspace/notices';
 import type { EvidenceSlice } from '@/components/workspace/state';
-import { STEP_OF } from '@/components/workspace/step-of';
 import { EMPTY_DOCUMENT, evidenceParts, setEvidence } from '@/lib/diagnosis/edit';
 import { policiesOf } from '@/lib/diagnosis/edit-policies';
 import { addFoundPolicies, mergeEvidence, takeStated } from '@/lib/diagnosis/merge-evidence';
 import { openDocument } from '@/lib/diagnosis/open';
 import type { Evidence } from '@/lib/evidence/evidence';
 import { readEvidence } from '@/lib/evidence/read';
-import type { StepId } from '@/lib/guidance/step';
-import { decodeLink, findLink } from '@/lib/permalink/codec';
+import { type StepId, stepOfPolicyType } from '@/lib/guidance/step';
+import { decodeLink } from '@/lib/permalink/codec';
+import { findLink } from '@/lib/permalink/find-link';
 
 // No policy, message or event is longer; a whole log file is for another page.
 const MAX_PASTE = 1_000_000;
@@ -25,7 +26,7 @@ export function evidenceActions(
   return {
     paste: (pasted) => {
       if (pasted.length > MAX_PASTE) {
-        get().tell({ kind: 'paste', severity: 'error', message: tooLong(pasted.length), problems: [] });
+        get().tell(notice('paste', 'error', tooLong(pasted.length)));
         return get().step;
       }
       const link = findLink(pasted);
@@ -78,17 +79,22 @@ function withEvidence(content: Content, index: number, text: string, evidence: E
 
 function stepFor(get: ReadState, evidence: Evidence, policiesBefore: number): StepId {
   const added = policiesOf(get().document)[policiesBefore];
-  if (added !== undefined) return STEP_OF[added.type];
+  if (added !== undefined) return stepOfPolicyType(added.type);
   const [report] = evidence.reports;
   if (evidence.kind === 'identity') return 'source';
   if (report === undefined || !report.isAccessDenied || report.encodedMessage) return 'message';
-  return STEP_OF[report.policyType ?? 'identity'];
+  return stepOfPolicyType(report.policyType ?? 'identity');
 }
 
 function openLink(get: ReadState, fragment: string): StepId {
   const read = decodeLink(fragment);
-  if ('refused' in read) get().tell({ kind: 'link', severity: 'error', message: read.refused, problems: [] });
-  else get().open({ kind: 'received', draftId: get().origin.draftId }, read.document, read.problems);
+  if ('refused' in read) get().tell(notice('link', 'error', read.refused));
+  else
+    get().open(
+      { kind: 'received', draftId: get().origin.draftId },
+      read.document,
+      openingNotices('link', read.problems),
+    );
   return get().step;
 }
 
@@ -97,10 +103,10 @@ function openPasted(get: ReadState, text: string, newId: () => string): StepId {
   const { document, problems } = openDocument(text);
   if (document === undefined) {
     const [first] = problems;
-    get().tell({ kind: 'import', severity: 'error', message: first?.message ?? '', problems });
+    get().tell(notice('import', 'error', first?.message ?? ''));
   } else {
     const draftId = get().document === EMPTY_DOCUMENT ? get().origin.draftId : newId();
-    get().open({ kind: 'draft', draftId }, document, problems);
+    get().open({ kind: 'draft', draftId }, document, openingNotices('import', problems));
   }
   return get().step;
 }

@@ -1,8 +1,8 @@
 import type { MergeState, ReadState } from '@/components/workspace/change';
 import { EMPTY_HISTORY } from '@/components/workspace/history';
 import type { Notice, SessionSlice } from '@/components/workspace/state';
-import { STEP_OF } from '@/components/workspace/step-of';
 import { policiesOf } from '@/lib/diagnosis/edit-policies';
+import { stepOfPolicyType } from '@/lib/guidance/step';
 
 /** Whose document is shown, how it is kept, and what the person must be told about that. */
 export function sessionSlice(get: ReadState, set: MergeState, draftId: string, newKey: () => string): SessionSlice {
@@ -30,7 +30,7 @@ export function sessionSlice(get: ReadState, set: MergeState, draftId: string, n
         policyKeys,
         conflicts: [],
         history: EMPTY_HISTORY,
-        step: first ? STEP_OF[first.type] : 'source',
+        step: first ? stepOfPolicyType(first.type) : 'source',
         selected: policyKeys[0],
         jump: undefined,
         notices: notices.map(numbered),

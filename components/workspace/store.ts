@@ -5,6 +5,7 @@ import { documentActions } from '@/components/workspace/document-slice';
 import { evidenceActions } from '@/components/workspace/evidence-slice';
 import { record } from '@/components/workspace/history';
 import { historySlice } from '@/components/workspace/history-slice';
+import { secretsNotice } from '@/components/workspace/notices';
 import { sessionSlice } from '@/components/workspace/session-slice';
 import type { WorkspaceState } from '@/components/workspace/state';
 import { viewSlice } from '@/components/workspace/view-slice';
@@ -32,7 +33,7 @@ export function createWorkspace({ now, newId }: Surroundings): Workspace {
 
     const cut = (text: string): string => {
       const clean = cutSecrets(text);
-      if (clean.cuts.length > 0) get().tell({ kind: 'secrets', severity: 'warning', message: SECRETS, problems: [] });
+      if (clean.cuts.length > 0) get().tell(secretsNotice(clean.cuts.map(({ kind }) => kind)));
       return clean.text;
     };
 
@@ -48,9 +49,6 @@ export function createWorkspace({ now, newId }: Surroundings): Workspace {
     };
   });
 }
-
-const SECRETS =
-  'The pasted text held a secret, such as a key, a token or a signature. It was cut out before anything was kept. If others may have seen it, revoke it in AWS.';
 
 /** The one workspace of the page. Components select from it: `useWorkspace((state) => state.document)`. */
 export const useWorkspace = createWorkspace({ now: () => Date.now(), newId });

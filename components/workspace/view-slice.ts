@@ -1,7 +1,7 @@
 import type { MergeState, ReadState } from '@/components/workspace/change';
 import type { ViewSlice } from '@/components/workspace/state';
-import { STEP_OF } from '@/components/workspace/step-of';
 import { policiesOf } from '@/lib/diagnosis/edit-policies';
+import { stepOfPolicyType } from '@/lib/guidance/step';
 
 /** Where the person is. Looking around changes nothing of the document and is not undone. */
 export function viewSlice(get: ReadState, set: MergeState): ViewSlice {
@@ -16,7 +16,11 @@ export function viewSlice(get: ReadState, set: MergeState): ViewSlice {
       const policyKey = get().policyKeys[policyIndex];
       if (policy === undefined || policyKey === undefined) return;
       const count = (get().jump?.count ?? 0) + 1;
-      set({ step: STEP_OF[policy.type], selected: policyKey, jump: { count, policyKey, ...(range && { range }) } });
+      set({
+        step: stepOfPolicyType(policy.type),
+        selected: policyKey,
+        jump: { count, policyKey, ...(range && { range }) },
+      });
     },
   };
 }

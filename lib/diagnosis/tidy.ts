@@ -1,0 +1,21 @@
+import { without } from '@/lib/diagnosis/edit';
+import { policyText } from '@/lib/diagnosis/edit-policies';
+import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
+
+/**
+ * The document as it leaves the app: the version first, no `original` that says nothing, because the text was never edited
+ * or began empty.
+ */
+export function tidied(document: DiagnosisDocument): DiagnosisDocument {
+  const { whydenied, policies, ...rest } = document;
+  if (policies === undefined) return { whydenied, ...rest };
+  const telling = policies.map((policy) =>
+    policy.original === '' || policy.original === policyText(policy) ? without(policy, 'original') : policy,
+  );
+  return { whydenied, ...rest, policies: telling };
+}
+
+/** The text of an exported file. */
+export function exportText(document: DiagnosisDocument): string {
+  return `${JSON.stringify(tidied(document), null, 2)}\n`;
+}
