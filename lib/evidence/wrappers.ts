@@ -16,7 +16,10 @@ const STEPS: readonly ((text: string) => string)[] = [
       /^[ \t]{0,40}(?:\d{4}-\d\d-\d\dT[\d:.]{5,20}Z?[ \t]{1,4}|\d\d:\d\d:\d\d[ \t]{1,4})?(?:[│╷╵|>][ \t]?){1,4}/gm,
       '',
     ),
-  (text) => text.replace(/\*\*/g, '').replace(/<\/?(?:b|i|em|strong|code|span|p|br|div|pre)\b[^<>]{0,200}>/gi, ' '),
+  (text) =>
+    text
+      .replace(/(?<!\*)\*\*(?!\*)/g, '')
+      .replace(/<\/?(?:b|i|em|strong|code|span|p|br|div|pre)\b[^<>]{0,200}>/gi, ' '),
 ];
 
 const ENTITIES: Readonly<Record<string, string>> = {
