@@ -1,4 +1,5 @@
 import type { Catalog } from '@/lib/catalog/catalog';
+import { policyText } from '@/lib/diagnosis/edit-policies';
 import type { DiagnosisDocument, DocumentPolicy, DocumentRequest } from '@/lib/diagnosis/schema';
 import type { EvaluationSettings } from '@/lib/evaluation/evaluate';
 import { isPolicyType, POLICY_TYPE_SHORT_NAMES, type PolicyType } from '@/lib/iam/policy-type';
@@ -18,11 +19,6 @@ export interface Prepared {
 
 export interface PreparedProblem extends Problem {
   readonly policyIndex?: number;
-}
-
-/** The text of a policy, as its ranges count it: as typed, or printed with two blanks where it was given as an object. */
-export function policyText(policy: DocumentPolicy): string {
-  return typeof policy.document === 'string' ? policy.document : JSON.stringify(policy.document, null, 2);
 }
 
 /** What to call a policy: its name, or its type and place among those of its type. */

@@ -101,7 +101,7 @@ describe('a shell passes on every name byte for byte', () => {
     const log = join(folder, 'arguments');
     rmSync(log, { force: true });
     const PATH = `${folder}${delimiter}${process.env.PATH ?? ''}`;
-    execFileSync('bash', ['-c', text], { cwd: folder, env: { PATH, ARGUMENTS: log } });
+    execFileSync('bash', ['-c', text], { cwd: folder, env: { ...process.env, PATH, ARGUMENTS: log } });
     return readFileSync(log, 'utf8').split('\0');
   }
 

@@ -1,5 +1,5 @@
 import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
-import { policyText } from '@/lib/diagnosis/prepare';
+import { policyText } from '@/lib/diagnosis/edit-policies';
 import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
 import type { Comparison, ElementTrace, LayerVerdict, Match, StatementTrace, Unknown } from '@/lib/evaluation/verdict';
 import type { Agreement } from '@/lib/explanation/agreement';

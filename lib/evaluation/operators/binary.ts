@@ -1,4 +1,4 @@
-import type { Operator } from '@/lib/evaluation/operators/operator';
+import { comparing, type Operator } from '@/lib/evaluation/operators/operator';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
@@ -15,8 +15,8 @@ export const BINARY_EQUALS: Operator = {
   name: 'BinaryEquals',
   variables: false,
   wildcards: false,
-  prepare({ text }) {
-    if (!isBase64(text)) return undefined;
-    return { compare: (value) => (isBase64(value) ? value === text : 'malformed'), fitsAll: false };
-  },
+  prepare: comparing(
+    (text) => (isBase64(text) ? text : undefined),
+    (given, wanted) => given === wanted,
+  ),
 };

@@ -1,4 +1,4 @@
-import type { Operator } from '@/lib/evaluation/operators/operator';
+import { comparing, type Operator } from '@/lib/evaluation/operators/operator';
 
 const ISO =
   /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[Tt](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?([Zz]|[+-]\d{2}:\d{2})?)?)?)?$/;
@@ -38,23 +38,8 @@ function offset(zone: string): number {
 }
 
 function date(name: string, holds: (difference: number) => boolean, negatedName?: string): Operator {
-  return {
-    name,
-    ...(negatedName !== undefined && { negatedName }),
-    variables: false,
-    wildcards: false,
-    prepare({ text }) {
-      const wanted = readInstant(text);
-      if (wanted === undefined) return undefined;
-      return {
-        compare: (value) => {
-          const given = readInstant(value);
-          return given === undefined ? 'malformed' : holds(given - wanted);
-        },
-        fitsAll: false,
-      };
-    },
-  };
+  const prepare = comparing(readInstant, (given, wanted) => holds(given - wanted));
+  return { name, ...(negatedName !== undefined && { negatedName }), variables: false, wildcards: false, prepare };
 }
 
 export const DATE_OPERATORS: readonly Operator[] = [

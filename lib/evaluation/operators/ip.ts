@@ -1,5 +1,5 @@
 import ipaddr from 'ipaddr.js';
-import type { Operator } from '@/lib/evaluation/operators/operator';
+import { comparing, type Operator } from '@/lib/evaluation/operators/operator';
 
 /** An address range: all addresses that share the first `prefix` bits. */
 interface AddressRange {
@@ -48,15 +48,5 @@ export const IP_ADDRESS: Operator = {
   negatedName: 'NotIpAddress',
   variables: false,
   wildcards: false,
-  prepare({ text }) {
-    const range = readAddressRange(text);
-    if (range === undefined) return undefined;
-    return {
-      compare: (value) => {
-        const given = readAddressRange(value);
-        return given === undefined ? 'malformed' : contains(range, given);
-      },
-      fitsAll: false,
-    };
-  },
+  prepare: comparing(readAddressRange, (given, wanted) => contains(wanted, given)),
 };

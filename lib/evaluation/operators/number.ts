@@ -1,4 +1,4 @@
-import type { Operator } from '@/lib/evaluation/operators/operator';
+import { comparing, type Operator } from '@/lib/evaluation/operators/operator';
 
 /** An exact decimal: sign × 0.digits × 10^magnitude, digits without zeros at either end; zero has no digits. */
 interface Decimal {
@@ -36,23 +36,8 @@ export function compareDecimals(left: Decimal, right: Decimal): number {
 }
 
 function numeric(name: string, holds: (difference: number) => boolean, negatedName?: string): Operator {
-  return {
-    name,
-    ...(negatedName !== undefined && { negatedName }),
-    variables: false,
-    wildcards: false,
-    prepare({ text }) {
-      const wanted = readDecimal(text);
-      if (wanted === undefined) return undefined;
-      return {
-        compare: (value) => {
-          const given = readDecimal(value);
-          return given === undefined ? 'malformed' : holds(compareDecimals(given, wanted));
-        },
-        fitsAll: false,
-      };
-    },
-  };
+  const prepare = comparing(readDecimal, (given, wanted) => holds(compareDecimals(given, wanted)));
+  return { name, ...(negatedName !== undefined && { negatedName }), variables: false, wildcards: false, prepare };
 }
 
 /** C42 to C46. */

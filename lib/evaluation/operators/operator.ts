@@ -34,3 +34,21 @@ export interface Operator {
   /** `undefined` for a policy value that is not of the operator's type: it equals nothing (C33). */
   prepare(operand: Operand): Comparer | undefined;
 }
+
+/** Compares values of one type: both sides are read as that type, and what cannot be read equals nothing (C33). */
+export function comparing<Value>(
+  read: (text: string) => Value | undefined,
+  holds: (given: Value, wanted: Value) => boolean,
+): Operator['prepare'] {
+  return ({ text }) => {
+    const wanted = read(text);
+    if (wanted === undefined) return undefined;
+    return {
+      compare: (value) => {
+        const given = read(value);
+        return given === undefined ? 'malformed' : holds(given, wanted);
+      },
+      fitsAll: false,
+    };
+  };
+}
