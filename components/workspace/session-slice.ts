@@ -39,6 +39,7 @@ export function sessionSlice(get: ReadState, set: MergeState, draftId: string, n
     makeItMine: (ownId) => {
       if (get().origin.kind === 'received') set({ origin: { kind: 'draft', draftId: ownId } });
     },
+    renameDraft: (renamed) => set({ origin: { kind: 'draft', draftId: renamed } }),
     setStorage: (storage) => set({ storage }),
     setDrafts: (drafts) => set({ drafts }),
   };

@@ -118,6 +118,8 @@ export interface SessionSlice {
   readonly open: (origin: Origin, document: DiagnosisDocument, notices?: readonly Omit<Notice, 'id'>[]) => void;
   /** A received document becomes a draft of one's own, under a new name. */
   readonly makeItMine: (ownId: string) => void;
+  /** The document goes on as another draft, for drafts.ts. */
+  readonly renameDraft: (draftId: string) => void;
   readonly setStorage: (storage: StorageStatus) => void;
   readonly setDrafts: (drafts: readonly DraftSummary[]) => void;
 }

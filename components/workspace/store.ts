@@ -5,6 +5,7 @@ import { documentActions } from '@/components/workspace/document-slice';
 import { evidenceActions } from '@/components/workspace/evidence-slice';
 import { record } from '@/components/workspace/history';
 import { historySlice } from '@/components/workspace/history-slice';
+import { newId } from '@/components/workspace/new-id';
 import { secretsNotice } from '@/components/workspace/notices';
 import { sessionSlice } from '@/components/workspace/session-slice';
 import type { WorkspaceState } from '@/components/workspace/state';
@@ -52,8 +53,3 @@ export function createWorkspace({ now, newId }: Surroundings): Workspace {
 
 /** The one workspace of the page. Components select from it: `useWorkspace((state) => state.document)`. */
 export const useWorkspace = createWorkspace({ now: () => Date.now(), newId });
-
-/** `crypto.randomUUID` is missing where the page is served without TLS from another host than this one. */
-function newId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}

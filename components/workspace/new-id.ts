@@ -1,0 +1,4 @@
+/** An id that no other draft has. `crypto.randomUUID` is missing where the page is served without TLS from another host. */
+export function newId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

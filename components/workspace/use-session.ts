@@ -1,0 +1,46 @@
+import { useEffect } from 'react';
+import { draftStorage, withMemory } from '@/components/workspace/draft-storage';
+import { takeHandoff } from '@/components/workspace/handoff';
+import { newId } from '@/components/workspace/new-id';
+import { createSession, type Session, type SessionEvents } from '@/components/workspace/session';
+import { useWorkspace } from '@/components/workspace/store';
+import { draftLocks, tabMemory } from '@/components/workspace/tab';
+
+let shared: (Session & SessionEvents) | undefined;
+
+/** The page's one session. For event handlers and effects; it needs a browser. */
+export function session(): Session & SessionEvents {
+  shared ??= createSession({
+    workspace: useWorkspace,
+    storage: withMemory(draftStorage()),
+    // Missing where the page is served without TLS from another host than this one.
+    locks: draftLocks('locks' in navigator ? navigator.locks : undefined),
+    memory: tabMemory,
+    now: () => Date.now(),
+    newId,
+    fragment: () => location.hash,
+    dropFragment: () => {
+      if (location.hash !== '') history.replaceState(history.state, '', location.pathname + location.search);
+    },
+  });
+  return shared;
+}
+
+/** Begins the session when the page appears, and follows links pasted into the address. Call it once, on the page. */
+export function useSession(): void {
+  useEffect(() => {
+    const { begin, fragmentChanged, flush } = session();
+    const followFragment = () => void fragmentChanged();
+    const save = () => void flush();
+    void begin(takeHandoff());
+    window.addEventListener('hashchange', followFragment);
+    window.addEventListener('pagehide', save);
+    document.addEventListener('visibilitychange', save);
+    return () => {
+      save();
+      window.removeEventListener('hashchange', followFragment);
+      window.removeEventListener('pagehide', save);
+      document.removeEventListener('visibilitychange', save);
+    };
+  }, []);
+}
