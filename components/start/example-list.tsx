@@ -1,0 +1,44 @@
+'use client';
+
+import { CodeText } from '@/components/ui/code-text';
+import { OutcomeShape } from '@/components/ui/outcome-mark';
+import type { Outcome } from '@/components/ui/outcome-shapes';
+import { EXAMPLES, type ExampleId } from '@/lib/diagnosis/examples';
+import type { Decision } from '@/lib/evaluation/verdict';
+
+const OUTCOMES = {
+  allowed: 'allows',
+  explicitDeny: 'denies',
+  implicitDeny: 'doesNotAllow',
+  undetermined: 'depends',
+} as const satisfies Record<Decision, Outcome>;
+
+/** Three denials to click, for those who come to look. */
+export function ExampleList({ onOpen }: { readonly onOpen: (id: ExampleId) => void }) {
+  return (
+    <section aria-labelledby="examples" className="mt-7">
+      <h2 id="examples" className="font-normal text-small text-text-muted">
+        Or try one of these
+      </h2>
+      <ul className="mt-2 grid gap-2 mid:grid-cols-3">
+        {EXAMPLES.slice(0, 3).map((example) => (
+          <li key={example.id} className="flex">
+            <button
+              type="button"
+              onClick={() => onOpen(example.id)}
+              className="flex w-full gap-2.5 rounded-panel border border-line bg-surface-raised px-3 py-2.5 text-left transition-colors hover:border-line-control"
+            >
+              <OutcomeShape outcome={OUTCOMES[example.expected.decision]} className="mt-0.5 size-4" />
+              <span className="min-w-0">
+                <span className="block font-strong">{example.title}</span>
+                <span className="mt-0.5 block text-small text-text-muted">
+                  <CodeText>{example.sentence}</CodeText>
+                </span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

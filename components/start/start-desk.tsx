@@ -1,0 +1,51 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect } from 'react';
+import { handOff } from '@/components/workspace/handoff';
+import type { ExampleId } from '@/lib/diagnosis/examples';
+import { ExampleList } from './example-list';
+import { PasteBox } from './paste-box';
+
+/** The paste box and the examples: whatever comes in here goes on to the diagnosis. */
+export function StartDesk() {
+  const router = useRouter();
+
+  useEffect(() => {
+    // A link pasted into the address of this page is meant for the diagnosis.
+    if (location.hash.startsWith('#w=')) router.replace(`/diagnose/${location.hash}` as '/diagnose');
+  }, [router]);
+
+  const take = async (text: string): Promise<string | undefined> => {
+    const { sortPaste } = await import('@/components/evidence/sort-paste');
+    const sorted = sortPaste(text);
+    switch (sorted.kind) {
+      case 'refused':
+      case 'unrecognised':
+        return sorted.sentence;
+      case 'recognised':
+        await handOff({ kind: 'paste', text });
+        break;
+      case 'policies': {
+        const policies = sorted.texts.map((document) => ({ type: sorted.type, name: 'Policy', document }));
+        await handOff({ kind: 'document', document: { whydenied: 1, policies } });
+        break;
+      }
+    }
+    router.push('/diagnose');
+    return undefined;
+  };
+
+  const openExample = async (id: ExampleId) => {
+    const { EXAMPLE_DOCUMENTS } = await import('@/lib/diagnosis/example-documents');
+    await handOff({ kind: 'document', document: EXAMPLE_DOCUMENTS[id] });
+    router.push('/diagnose');
+  };
+
+  return (
+    <>
+      <PasteBox onText={take} autoFocus />
+      <ExampleList onOpen={openExample} />
+    </>
+  );
+}
