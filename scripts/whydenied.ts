@@ -31,9 +31,17 @@ function readArguments(given: readonly string[]): Arguments {
 async function main(): Promise<number> {
   const { command, jsonl, file } = readArguments(process.argv.slice(2));
   if (jsonl) return answerLines(command, file);
-  const { answer, status } = command.answer(readFileSync(file === '-' ? 0 : file, 'utf8'));
+  const { answer, status } = command.answer(readInput(file));
   process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
   return status;
+}
+
+function readInput(file: string): string {
+  try {
+    return readFileSync(file === '-' ? 0 : file, 'utf8');
+  } catch (error) {
+    throw new Error(`Cannot read ${file === '-' ? 'standard input' : file}: ${messageOf(error)}`);
+  }
 }
 
 /** One answer a line, in order; a line that cannot be handled is answered with its error. */

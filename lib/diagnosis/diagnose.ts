@@ -1,11 +1,13 @@
 import { builtInCatalog, type Catalog } from '@/lib/catalog/catalog';
 import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
 import { facts } from '@/lib/diagnosis/facts';
+import { outcomesOf } from '@/lib/diagnosis/outcomes';
 import { type Prepared, prepare } from '@/lib/diagnosis/prepare';
 import { type ReportReader, reportReader } from '@/lib/diagnosis/report-of';
 import type { DiagnosisDocument, DocumentRequest } from '@/lib/diagnosis/schema';
 import { evaluate } from '@/lib/evaluation/evaluate';
 import type { LayerVerdict, Unknown, Verdict } from '@/lib/evaluation/verdict';
+import { type KeyOutcomes, MOST_KEYS } from '@/lib/evaluation/what-if';
 import type { DenialReport } from '@/lib/evidence/evidence';
 import { compareWithMessage } from '@/lib/explanation/agreement';
 import { assumptions } from '@/lib/explanation/assumptions';
@@ -13,6 +15,8 @@ import { type Dependency, describeUnknown } from '@/lib/explanation/dependency';
 import { explain, explainMissing } from '@/lib/explanation/explain';
 import { marksOf } from '@/lib/explanation/marks';
 import { nearMisses } from '@/lib/explanation/near-miss';
+import { sayOutcomes, sayWhatFlips } from '@/lib/explanation/outcome-words';
+import { keyId } from '@/lib/iam/context-key';
 import { POLICY_TYPES } from '@/lib/iam/policy-type';
 import { type PolicyReader, policyReader } from '@/lib/policy/reader';
 import type { MissingField } from '@/lib/request/build-request';
@@ -59,7 +63,10 @@ function diagnoseRequest(document: DiagnosisDocument, request: DocumentRequest, 
   const { value, problems: found } = evaluate(built.request, prepared.policies, prepared.settings, catalog);
   const { verdict } = value;
   const problems = [...prepared.problems, ...found];
-  const dependencies = dependenciesOf(verdict, prepared);
+  const dependencies = withOutcomes(
+    dependenciesOf(verdict, prepared),
+    outcomesOf(value, built.request, prepared, catalog),
+  );
   const misses = nearMisses(verdict, built.request);
   const withReport = report ? { report } : {};
   return {
@@ -87,6 +94,21 @@ function dependenciesOf(verdict: Verdict, { policies }: Prepared): readonly Depe
   const name = (index: number) => policies[index]?.name ?? '';
   const isGiven = (type: Prepared['policies'][number]['type']) => policies.some((policy) => policy.type === type);
   return verdict.dependsOn.map((unknown) => describeUnknown(unknown, name, isGiven));
+}
+
+/** Each open condition key with where its answers lead; one that no answer flips is left out. */
+function withOutcomes(dependencies: readonly Dependency[], found: readonly KeyOutcomes[]): readonly Dependency[] {
+  const outcomes = new Map(found.map((one) => [keyId(one.key), sayOutcomes(one)]));
+  const keys = dependencies.filter((one) => one.unknown.kind === 'contextKey').length;
+  // Beyond the keys that were tried nothing is known of their effect.
+  const triedAll = outcomes.size > 0 && keys <= MOST_KEYS;
+  return dependencies.flatMap((dependency): readonly Dependency[] => {
+    const { unknown } = dependency;
+    if (unknown.kind !== 'contextKey') return [dependency];
+    const ofKey = outcomes.get(keyId(unknown.key));
+    if (ofKey === undefined) return triedAll ? [] : [dependency];
+    return [{ ...dependency, sentence: `${dependency.sentence} ${sayWhatFlips(ofKey)}`, outcomes: ofKey }];
+  });
 }
 
 /** Without caller, action and resource nothing can be decided; problems and what the message says are still shown. */

@@ -1,4 +1,8 @@
 import type { DenialReport, Evidence, FoundPolicy } from '@/lib/evidence/evidence';
+import { NO_DENIAL } from '@/lib/evidence/forms/not-iam';
+
+// The two go together: what is no denial says what it is.
+const NOTHING = { isAccessDenied: false, notIam: NO_DENIAL.id, notIamText: NO_DENIAL.text } as const;
 
 /** What `read` prints: the first report's fields, the further ones, and every policy found. */
 export function toReadAnswer(evidence: Evidence): Readonly<Record<string, unknown>> {
@@ -8,7 +12,7 @@ export function toReadAnswer(evidence: Evidence): Readonly<Record<string, unknow
     ...(first && reportAnswer(first)),
     ...(!first && evidence.principal && { principal: evidence.principal }),
     ...(others.length > 0 && { others: others.map(reportAnswer) }),
-    ...(evidence.kind === 'unknown' && !first && { isAccessDenied: false }),
+    ...(evidence.kind === 'unknown' && !first && NOTHING),
     policies: evidence.policies.map(policyAnswer),
     ...(evidence.problems.length > 0 && { problems: evidence.problems }),
   };

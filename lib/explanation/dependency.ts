@@ -1,6 +1,8 @@
 import type { Unknown } from '@/lib/evaluation/verdict';
+import type { OutcomeInWords } from '@/lib/explanation/outcome-words';
 import { keyId } from '@/lib/iam/context-key';
 import type { PolicyType } from '@/lib/iam/policy-type';
+import { lookUp } from '@/lib/text/table';
 import { code } from '@/lib/text/wording';
 
 /** Something that would settle the case: a fact to state, a policy to paste. */
@@ -10,6 +12,8 @@ export interface Dependency {
   readonly phrase: string;
   /** What to do about it, as a sentence. */
   readonly sentence: string;
+  /** For condition keys: which answers lead where. */
+  readonly outcomes?: readonly OutcomeInWords[];
 }
 
 /** What a verdict depends on, in words. `given`: policy types of which at least one policy is there. */
@@ -20,7 +24,7 @@ export function describeUnknown(
 ): Dependency {
   switch (unknown.kind) {
     case 'contextKey': {
-      const phrase = KEY_PHRASES[keyId(unknown.key)] ?? `the value of ${code(unknown.key)}`;
+      const phrase = lookUp(KEY_PHRASES, keyId(unknown.key)) ?? `the value of ${code(unknown.key)}`;
       return {
         unknown,
         phrase,

@@ -4,6 +4,7 @@ import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
 import type { Comparison, ElementTrace, LayerVerdict, Match, StatementTrace, Unknown } from '@/lib/evaluation/verdict';
 import type { Agreement } from '@/lib/explanation/agreement';
 import type { NearMiss } from '@/lib/explanation/near-miss';
+import type { OutcomeInWords } from '@/lib/explanation/outcome-words';
 import { lineStarts, type PositionRange, positionRange, type Range } from '@/lib/text/range';
 
 /** The command that prints a policy which AWS blames and which is not here; `undefined` where there is none to offer. */
@@ -53,8 +54,9 @@ function oneAnswer(diagnosis: Diagnosis, places: Places, fetchCommand: FetchComm
     deniedBy: verdict.deniedBy,
     statements: verdict.deciding.map((trace) => statementPlace(trace, places)),
     layers: verdict.layers.map((layer) => layerAnswer(layer, places)),
-    dependsOn: diagnosis.dependencies.map(({ unknown, sentence }) => ({
+    dependsOn: diagnosis.dependencies.map(({ unknown, sentence, outcomes }) => ({
       ...unknown,
+      ...(outcomes && { outcomes: outcomes.map(outcomeAnswer) }),
       ...(unknown.kind === 'unreadable' && unreadablePlace(unknown, places)),
       sentence,
     })),
@@ -72,6 +74,11 @@ function oneAnswer(diagnosis: Diagnosis, places: Places, fetchCommand: FetchComm
       ...(range && policyIndex !== undefined && { range: places.range(policyIndex, range) }),
     })),
   };
+}
+
+/** `deniedBy` only where it is denied. */
+function outcomeAnswer({ when, decision, deniedBy }: OutcomeInWords) {
+  return { when, decision, ...(deniedBy.length > 0 && { deniedBy }) };
 }
 
 function statementPlace(trace: StatementTrace, places: Places) {
