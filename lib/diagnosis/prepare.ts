@@ -8,6 +8,7 @@ import type { PolicyReader } from '@/lib/policy/reader';
 import { type BuiltRequest, buildRequest } from '@/lib/request/build-request';
 import type { RequestSettings } from '@/lib/request/request';
 import type { Problem } from '@/lib/text/problem';
+import { append } from '@/lib/text/table';
 
 /** A document made ready for the evaluation. */
 export interface Prepared {
@@ -42,7 +43,7 @@ export function prepare(
   const all = document.policies ?? [];
   const policies = all.map((policy, index): GivenPolicy => {
     const parsed = reader.read(policyText(policy));
-    problems.push(...parsed.problems.map((problem) => ({ ...problem, policyIndex: index })));
+    for (const problem of parsed.problems) problems.push({ ...problem, policyIndex: index });
     return {
       index,
       type: policy.type,
@@ -52,7 +53,7 @@ export function prepare(
       document: parsed.value,
     };
   });
-  problems.push(...sameNames(all), ...severalBoundaries(all));
+  append(problems, [...sameNames(all), ...severalBoundaries(all)]);
   const settings = { notApplicable: types(document.notApplicable), incomplete: types(document.incomplete) };
   return { built, policies, settings, problems };
 }

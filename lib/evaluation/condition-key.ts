@@ -122,8 +122,11 @@ function decidePresent(written: WrittenOperator, values: readonly PreparedValue[
     return { certainty: written.negated, reason: 'severalValuesWithoutSetOperator' };
   }
   const matches = given.map((value) => anyValue(values, (prepared) => compareOne(prepared, value)));
-  const reason = (): Reason => presentReason(values, given, matches);
-  return { certainty: quantified(written, matches), reason: reason() };
+  const certainty = quantified(written, matches);
+  const reason = presentReason(values, given, matches);
+  // `ForAllValues` fails although some values fit: what tells is the one that does not.
+  const oneIsOff = reason === 'equal' && certainty === false && !written.negated;
+  return { certainty, reason: oneIsOff ? 'noValueEqual' : reason };
 }
 
 function presentReason(
@@ -211,7 +214,9 @@ function decideNull(written: WrittenOperator, condition: ConditionKey, state: Ke
     const unknownKeys = certainty === undefined ? [condition.key.value] : [];
     return { ...shown, certainty, reason: certainty === undefined ? 'unknown' : 'present', unknownKeys };
   }
-  return { ...shown, certainty: wanted.includes(absence), reason: absence ? 'absent' : 'present', unknownKeys: [] };
+  const malformed = wanted.length > 0 && wanted.every((one) => one === undefined);
+  const reason = malformed ? 'malformedPolicyValue' : absence ? 'absent' : 'present';
+  return { ...shown, certainty: wanted.includes(absence), reason, unknownKeys: [] };
 }
 
 /** Whether a key counts as null: absent, or with nothing but empty values (C122). */

@@ -1,10 +1,10 @@
-import { decideKey } from '@/lib/evaluation/condition-key';
+import { decideKey, type KeyOutcome } from '@/lib/evaluation/condition-key';
 import { certain, dependsOn, distinct, every, match } from '@/lib/evaluation/match';
 import { readOperator } from '@/lib/evaluation/operators';
 import type { Comparison, ElementTrace, Match, Unknown } from '@/lib/evaluation/verdict';
 import { keyId } from '@/lib/iam/context-key';
 import type { ConditionElement, ConditionOperator, PolicyVersion } from '@/lib/policy/document';
-import { type KeyState, type RequestContext, withKeys } from '@/lib/request/context';
+import { type Certainty, type KeyState, type RequestContext, withKeys } from '@/lib/request/context';
 import type { Range } from '@/lib/text/range';
 
 /** Where a Condition stands: for saying which part of which policy could not be read. */
@@ -80,15 +80,52 @@ function decideByCases(
   const open = unknowns.flatMap((unknown) => (unknown.kind === 'contextKey' ? [keyId(unknown.key)] : []));
   const keys = [...new Set(open)].filter((key) => context.lookup(key).state === 'unknown');
   if (keys.length === 0 || keys.length > MAX_CASES) return undefined;
+  const parts = conditions.flatMap((condition) => partsOf(condition, place.version, context, keys));
   let settled: boolean | undefined;
   for (let bits = 0; bits < 2 ** keys.length; bits++) {
-    const states = new Map(keys.map((key, place) => [key, (bits >> place) & 1 ? PRESENT : ABSENT]));
-    const inCase = withKeys(context, states);
-    const outcome = every(conditions.map((condition) => traceCondition(condition, place, inCase).match)).outcome;
-    if (outcome === 'dependsOn') return undefined;
-    const holds = outcome === 'matches';
-    if (settled !== undefined && settled !== holds) return undefined;
+    const outcomes = parts.map((part) => part(bits));
+    const holds = outcomes.includes(false) ? false : outcomes.includes(undefined) ? undefined : true;
+    if (holds === undefined || (settled !== undefined && settled !== holds)) return undefined;
     settled = holds;
   }
   return settled;
+}
+
+/** How one comparison comes out in a case; bit N of the case says whether the Nth open key is in the request. */
+type Part = (bits: number) => Certainty;
+
+function partsOf(
+  condition: ConditionElement,
+  version: PolicyVersion,
+  context: RequestContext,
+  open: readonly string[],
+): readonly Part[] {
+  if (condition.operators === 'unreadable') return [() => undefined];
+  return condition.operators.flatMap(({ operator, keys }): readonly Part[] => {
+    const written = readOperator(operator.value);
+    if (keys === 'unreadable' || written === undefined) return [() => undefined];
+    return keys.map((key) => partOf((inCase) => decideKey(written, key, version, inCase), context, open));
+  });
+}
+
+/** A comparison turns only on the open keys that it mentions, so cases that agree on those are decided once. */
+function partOf(
+  decideIn: (context: RequestContext) => KeyOutcome,
+  context: RequestContext,
+  open: readonly string[],
+): Part {
+  const { certainty, unknownKeys } = decideIn(context);
+  if (certainty !== undefined) return () => certainty;
+  const mentioned = new Set(unknownKeys.map(keyId));
+  const mask = open.reduce((bits, key, place) => (mentioned.has(key) ? bits | (1 << place) : bits), 0);
+  const known = new Map<number, Certainty>();
+  return (bits) => {
+    const own = bits & mask;
+    if (!known.has(own)) known.set(own, decideIn(withKeys(context, statesIn(own, open))).certainty);
+    return known.get(own);
+  };
+}
+
+function statesIn(bits: number, open: readonly string[]): ReadonlyMap<string, KeyState> {
+  return new Map(open.map((key, place) => [key, (bits >> place) & 1 ? PRESENT : ABSENT]));
 }

@@ -11,6 +11,7 @@ import { fitToType, type GivenPolicy, type UsablePolicy } from '@/lib/policy/pol
 import { isOnNothing } from '@/lib/request/build-request';
 import type { Request } from '@/lib/request/request';
 import type { Parsed, Problem } from '@/lib/text/problem';
+import { append } from '@/lib/text/table';
 
 /** What a diagnosis says about policy types as a whole. */
 export interface EvaluationSettings {
@@ -84,7 +85,7 @@ function layersOf(
     const ofType = policies.filter((policy) => policy.type === type);
     if (needsNone) return absentLayer(type, ofType.length, needsNone);
     const built = layerOf(type, ofType, request, settings, policies, catalog);
-    problems.push(...notEvaluated(built, ofType), ...contradictory(type, settings));
+    append(problems, [...notEvaluated(built, ofType), ...contradictory(type, settings)]);
     return built;
   };
   return {

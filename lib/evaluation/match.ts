@@ -46,7 +46,7 @@ function merged(matches: readonly Match[], otherwise: Match): Match {
   const open = matches.flatMap((one) => (one.outcome === 'dependsOn' ? [one] : []));
   const [only, ...more] = open;
   if (only === undefined) return otherwise;
-  return more.length === 0 ? only : dependsOn(...distinct(open.flatMap((one) => one.unknowns)));
+  return more.length === 0 ? only : match(undefined, distinct(open.flatMap((one) => one.unknowns)));
 }
 
 /** Each unknown once; condition keys ignore case (R171). */

@@ -1,6 +1,7 @@
 import { OPERATOR_NAMES, readOperator } from '@/lib/evaluation/operators';
 import type { ConditionOperator, PolicyDocument } from '@/lib/policy/document';
 import type { Problem } from '@/lib/text/problem';
+import { lookUp } from '@/lib/text/table';
 import { code } from '@/lib/text/wording';
 
 /** Operators that AWS would refuse: unknown ones (C10) and ones in the wrong letter case (C9). */
@@ -45,7 +46,7 @@ const INVENTED: Readonly<Record<string, string>> = {
 
 function nearest(written: string): string | undefined {
   const base = written.toLowerCase().replace(/^[^:]*:/, '');
-  const invented = INVENTED[base];
+  const invented = lookUp(INVENTED, base);
   if (invented) return invented;
   const bare = base.replace(/ifexists$/, '');
   return OPERATOR_NAMES.find((name) => name.toLowerCase() === bare || isOneSlipAway(name.toLowerCase(), bare));

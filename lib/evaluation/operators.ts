@@ -6,6 +6,7 @@ import { IP_ADDRESS } from '@/lib/evaluation/operators/ip';
 import { NUMERIC_OPERATORS } from '@/lib/evaluation/operators/number';
 import type { Operator } from '@/lib/evaluation/operators/operator';
 import { STRING_OPERATORS } from '@/lib/evaluation/operators/string';
+import { lookUp } from '@/lib/text/table';
 
 /** Every condition operator but `Null`, which compares no values (C30). The order is that of AWS's page. */
 export const OPERATORS: readonly Operator[] = [
@@ -51,7 +52,7 @@ const PREFIXES: Readonly<Record<string, SetPrefix>> = { forallvalues: 'ForAllVal
 /** Reads an operator's name, ignoring case (C9). `undefined` for names that AWS does not know (C10). */
 export function readOperator(written: string): WrittenOperator | undefined {
   const [first = '', second, ...rest] = written.toLowerCase().split(':');
-  const prefix = second === undefined ? undefined : PREFIXES[first];
+  const prefix = second === undefined ? undefined : lookUp(PREFIXES, first);
   if (rest.length > 0 || (second !== undefined && prefix === undefined)) return undefined;
   const body = second ?? first;
   const ifExists = body.endsWith('ifexists');

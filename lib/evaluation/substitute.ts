@@ -2,6 +2,7 @@ import type { Operand } from '@/lib/evaluation/operators/operator';
 import type { PolicyVersion } from '@/lib/policy/document';
 import { splitVariables, type ValuePart } from '@/lib/policy/variables';
 import type { RequestContext } from '@/lib/request/context';
+import { append } from '@/lib/text/table';
 import { literalPattern, type PatternToken, wildcardPattern } from '@/lib/text/wildcard';
 
 /** A policy value with its variables replaced, and the keys that stood in it with unknown values. */
@@ -40,7 +41,7 @@ export function substitute(value: string, options: SubstituteOptions, context: R
     }
     text += resolved.text;
     const wild = part.kind === 'text' && options.wildcards;
-    tokens.push(...(wild ? wildcardPattern(resolved.text) : literalPattern(resolved.text)));
+    append(tokens, wild ? wildcardPattern(resolved.text) : literalPattern(resolved.text));
   }
   return { operand: { text, pattern: joined(tokens, openAt), ...(openAt !== undefined && { openAt }) }, unknownKeys };
 }

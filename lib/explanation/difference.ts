@@ -1,4 +1,5 @@
 import type { Comparison, ElementTrace, Reason } from '@/lib/evaluation/verdict';
+import { valueInSentence } from '@/lib/explanation/wording';
 import { servicePrefix } from '@/lib/iam/action';
 import { parseArn, splitArn } from '@/lib/iam/arn';
 import type { Request } from '@/lib/request/request';
@@ -122,9 +123,11 @@ export function whyPrincipalFails(element: ElementTrace, request: Request): Diff
 /** Why one condition key failed. */
 export function whyConditionFails(failed: Comparison): string {
   const key = code(failed.key ?? '');
-  const wanted = listOf(failed.wanted.map(code), 'or') || 'nothing';
-  const given = listOf(failed.given.map(code), 'and');
-  return CONDITION_REASONS[failed.reason]({ key, wanted, given, operator: code(failed.operator ?? '') });
+  const wanted = listOf(failed.wanted.map(valueInSentence), 'or') || 'nothing';
+  const given = listOf(failed.given.map(valueInSentence), 'and');
+  const operator = failed.operator ?? '';
+  const reasons = /^null$/i.test(operator) ? NULL_REASONS : CONDITION_REASONS;
+  return (reasons[failed.reason] ?? CONDITION_REASONS[failed.reason])({ key, wanted, given, operator: code(operator) });
 }
 
 interface ConditionWords {
@@ -136,7 +139,8 @@ interface ConditionWords {
 
 const CONDITION_REASONS: Readonly<Record<Reason, (words: ConditionWords) => string>> = {
   equal: ({ key, wanted, given }) => `${key} is ${given}, and the condition excludes ${wanted}.`,
-  noValueEqual: ({ key, wanted, given }) => `${key} is ${given}, but the condition asks for ${wanted}.`,
+  noValueEqual: ({ key, wanted, given, operator }) =>
+    `${key} is ${given}, but the condition ${/ForAllValues:/i.test(operator) ? 'allows nothing but' : 'asks for'} ${wanted}.`,
   absent: ({ key, wanted }) => `The request does not carry ${key}, but the condition asks for ${wanted}.`,
   absentIfExists: ({ key }) => `The request does not carry ${key}.`,
   absentNegated: ({ key }) => `The request does not carry ${key}.`,
@@ -145,8 +149,7 @@ const CONDITION_REASONS: Readonly<Record<Reason, (words: ConditionWords) => stri
     `The request does not carry ${key}, and ${operator} needs at least one value.`,
   nullDataset: ({ key, operator }) => `${key} has no value but an empty one, and ${operator} needs one.`,
   unknown: ({ key }) => `${key} is not known.`,
-  present: ({ key, wanted }) =>
-    `${key} is in the request, and the condition ${wanted === code('true') ? 'asks that it is not' : 'does not hold'}.`,
+  present: ({ key, wanted }) => `${key} is in the request, and the condition excludes ${wanted}.`,
   malformedPolicyValue: ({ key, wanted, operator }) =>
     `${wanted} is no value that ${operator} can compare with ${key}.`,
   malformedRequestValue: ({ key, given, operator }) => `${key} is ${given}, which ${operator} cannot compare.`,
@@ -155,4 +158,10 @@ const CONDITION_REASONS: Readonly<Record<Reason, (words: ConditionWords) => stri
   severalValuesWithoutSetOperator: ({ key, operator }) =>
     `${key} has several values, and ${operator} compares one. Write ${code('ForAnyValue:')} or ${code('ForAllValues:')} before it.`,
   unknownOperator: ({ operator }) => `${operator} is no condition operator that AWS knows.`,
+};
+
+// `Null` asks about presence alone (C120).
+const NULL_REASONS: Partial<typeof CONDITION_REASONS> = {
+  absent: ({ key }) => `The request does not carry ${key}, and the condition asks that it does.`,
+  present: ({ key }) => `${key} is in the request, and the condition asks that it is not.`,
 };

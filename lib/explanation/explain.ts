@@ -1,5 +1,5 @@
 import { needsNoPermission } from '@/lib/evaluation/evaluate';
-import type { LayerVerdict, StatementTrace, Verdict } from '@/lib/evaluation/verdict';
+import type { Comparison, LayerVerdict, StatementTrace, Verdict } from '@/lib/evaluation/verdict';
 import type { DenialReport } from '@/lib/evidence/evidence';
 import type { Dependency } from '@/lib/explanation/dependency';
 import { ownerOf } from '@/lib/explanation/owner';
@@ -11,6 +11,7 @@ import {
   resourcePolicyName,
   statementInPolicy,
   typeInSentence,
+  valueInSentence,
 } from '@/lib/explanation/wording';
 import type { PolicyType } from '@/lib/iam/policy-type';
 import type { Request } from '@/lib/request/request';
@@ -84,8 +85,12 @@ function conditionClause(trace: StatementTrace): string {
     .filter((comparison) => comparison.match.outcome === 'matches' && comparison.key !== undefined);
   const [first] = keys;
   if (first?.key === undefined) return '';
-  const carried = first.given.length === 0 ? 'is not in the request' : `is ${listOf(first.given.map(code), 'and')}`;
-  return `Its condition holds because ${code(first.key)} ${carried}. `;
+  return `Its condition holds because ${code(first.key)} ${whatIsCarried(first)}. `;
+}
+
+function whatIsCarried({ given, reason }: Comparison): string {
+  if (given.length > 0) return `is ${listOf(given.map(valueInSentence), 'and')}`;
+  return reason.startsWith('absent') ? 'is not in the request' : 'is in the request, whatever its value';
 }
 
 function implicitDeny(explained: Explained): Explanation {

@@ -21,7 +21,9 @@ export function marksOf(sources: MarkSources, count: number): readonly (readonly
   const add = (policyIndex: number | undefined, ...added: readonly Mark[]) => {
     if (policyIndex !== undefined) marks[policyIndex]?.push(...added);
   };
-  for (const trace of sources.verdict.deciding) add(trace.policyIndex, ...decidingMarks(trace, sources));
+  const phrases = new Map(sources.dependencies.map((one) => [unknownId(one.unknown), one.phrase]));
+  for (const trace of sources.verdict.deciding)
+    add(trace.policyIndex, ...decidingMarks(trace, sources.verdict, phrases));
   for (const miss of sources.nearMisses) add(miss.policyIndex, nearMissMark(miss));
   for (const problem of sources.problems) {
     if (problem.range) add(problem.policyIndex, problemMark(problem, problem.range));
@@ -29,8 +31,11 @@ export function marksOf(sources: MarkSources, count: number): readonly (readonly
   return marks;
 }
 
-function decidingMarks(trace: StatementTrace, sources: MarkSources): readonly Mark[] {
-  const { message, kind, note } = sayDeciding(trace, sources);
+/** What to call each open fact, by its `unknownId`. */
+type Phrases = ReadonlyMap<string, string>;
+
+function decidingMarks(trace: StatementTrace, verdict: Verdict, phrases: Phrases): readonly Mark[] {
+  const { message, kind, note } = sayDeciding(trace, verdict, phrases);
   const element = decisiveElement(trace);
   return [
     { range: trace.statement.range, kind, note, message },
@@ -38,7 +43,7 @@ function decidingMarks(trace: StatementTrace, sources: MarkSources): readonly Ma
   ];
 }
 
-function sayDeciding(trace: StatementTrace, { verdict, dependencies }: MarkSources) {
+function sayDeciding(trace: StatementTrace, verdict: Verdict, phrases: Phrases) {
   const policy = aPolicyOfType(trace.type);
   if (verdict.decision === 'explicitDeny') {
     return {
@@ -54,10 +59,10 @@ function sayDeciding(trace: StatementTrace, { verdict, dependencies }: MarkSourc
       message: `This statement allows the request. It stands in ${policy}.`,
     } as const;
   }
-  const open = trace.match.outcome === 'dependsOn' ? trace.match.unknowns.map(unknownId) : [];
-  const phrases = dependencies.filter((one) => open.includes(unknownId(one.unknown))).map((one) => one.phrase);
+  const unknowns = trace.match.outcome === 'dependsOn' ? trace.match.unknowns : [];
+  const open = unknowns.flatMap((unknown) => phrases.get(unknownId(unknown)) ?? []);
   const effect = trace.statement.effect.value === 'Deny' ? 'denies' : 'allows';
-  const on = phrases.length > 0 ? listOf(phrases.slice(0, 3), 'and') : 'facts that are missing';
+  const on = open.length > 0 ? listOf(open.slice(0, 3), 'and') : 'facts that are missing';
   return {
     kind: 'depends',
     note: `${effect} this, or not`,

@@ -1,4 +1,4 @@
-import type { ElementTrace, LayerVerdict, StatementTrace, Verdict } from '@/lib/evaluation/verdict';
+import type { Comparison, ElementTrace, LayerVerdict, StatementTrace, Verdict } from '@/lib/evaluation/verdict';
 import { whyActionFails, whyConditionFails, whyPrincipalFails, whyResourceFails } from '@/lib/explanation/difference';
 import type { PolicyType } from '@/lib/iam/policy-type';
 import type { Request } from '@/lib/request/request';
@@ -42,6 +42,12 @@ function ofLayer(layer: LayerVerdict, request: Request): readonly NearMiss[] {
     .sort((left, right) => left.rank - right.rank)
     .slice(0, MOST)
     .map((ranked) => ranked.miss);
+}
+
+/** What the request has of a key, or why there is nothing to show. */
+function carried({ given, reason }: Comparison): string {
+  if (given.length > 0) return given.join(', ');
+  return reason.startsWith('absent') ? '(not in the request)' : '(value not known)';
 }
 
 /** Conditions first, then resources, then actions, then principals; a mere slip comes first in its group. */
@@ -92,7 +98,7 @@ function compared(element: ElementTrace, request: Request): Compared {
         why: failed ? whyConditionFails(failed) : 'Its condition does not hold.',
         slip: false,
         range: failed?.range ?? element.range,
-        wanted: failed?.given.join(', ') || '(not in the request)',
+        wanted: failed ? carried(failed) : '(not known)',
         given: failed?.wanted ?? [],
       };
     }

@@ -2,6 +2,7 @@ import type { StatementTrace } from '@/lib/evaluation/verdict';
 import { POLICY_TYPE_SHORT_NAMES, type PolicyType } from '@/lib/iam/policy-type';
 import { isRoleTrustAction } from '@/lib/iam/principal';
 import type { Request } from '@/lib/request/request';
+import { lookUp } from '@/lib/text/table';
 import { code } from '@/lib/text/wording';
 
 // How policies, statements and resources are called in sentences.
@@ -34,7 +35,12 @@ const RESOURCE_POLICY_NAMES: Readonly<Record<string, string>> = {
 /** What AWS calls the resource's own policy for this request: a bucket policy, a key policy, the role's trust policy. */
 export function resourcePolicyName(request: Pick<Request, 'action' | 'service'>): string {
   if (isRoleTrustAction(request.action)) return 'role trust policy';
-  return RESOURCE_POLICY_NAMES[request.service] ?? 'resource-based policy';
+  return lookUp(RESOURCE_POLICY_NAMES, request.service) ?? 'resource-based policy';
+}
+
+/** A value of a condition key: in code marks, or said in words where there is nothing to see. */
+export function valueInSentence(value: string): string {
+  return value === '' ? 'empty' : code(value);
 }
 
 /** A policy type as this request's sentence names it. */

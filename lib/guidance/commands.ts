@@ -4,6 +4,7 @@ import { parseArn } from '@/lib/iam/arn';
 import type { PolicyType } from '@/lib/iam/policy-type';
 import { type Caller, isRoleTrustAction, readCaller } from '@/lib/iam/principal';
 import { shellArgument } from '@/lib/text/quote';
+import { lookUp } from '@/lib/text/table';
 
 /** What the commands are filled in with; whatever is missing stands as a word in capitals. */
 export interface CommandFacts {
@@ -219,7 +220,7 @@ function resourceCommands({ action = '', resource = '' }: CommandFacts): readonl
       ),
     ];
   }
-  const build = RESOURCE_COMMANDS[arn?.service ?? servicePrefix(action)];
+  const build = lookUp(RESOURCE_COMMANDS, arn?.service ?? servicePrefix(action));
   return build
     ? build({ arn: resource || 'RESOURCE_ARN', id, last, account: arn?.account ?? '', region: arn?.region ?? '' })
     : [];

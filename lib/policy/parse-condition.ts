@@ -2,6 +2,7 @@ import type { ConditionElement, ConditionKey, ConditionOperator } from '@/lib/po
 import type { JsonMember, JsonNode } from '@/lib/text/json';
 import type { Parsed, Problem } from '@/lib/text/problem';
 import type { Located, Range } from '@/lib/text/range';
+import { append } from '@/lib/text/table';
 
 /**
  * Reads a `Condition`: operators, keys, values (C2). A part of another shape is kept as `unreadable`, because it may be a
@@ -15,7 +16,7 @@ export function parseCondition(found: JsonMember): Parsed<ConditionElement> {
     return { value: { range: found.range, operators: 'unreadable' }, problems };
   }
   const operators = found.value.members.map((operator) => readOperator(operator, problems));
-  problems.push(...repeated(found.value.members, 'operator'));
+  append(problems, repeated(found.value.members, 'operator'));
   return { value: { range: found.range, operators }, problems };
 }
 
@@ -37,7 +38,7 @@ function readOperator(found: JsonMember, problems: Problem[]): ConditionOperator
     }
     keys.push({ key: key.key, range: key.range, values: readValues(key.value, problems) });
   }
-  problems.push(...repeated(found.value.members, 'condition key'));
+  append(problems, repeated(found.value.members, 'condition key'));
   return { operator, range: found.range, keys };
 }
 

@@ -1,6 +1,7 @@
 import type { PrincipalElement, PrincipalEntry, PrincipalKind } from '@/lib/policy/document';
 import type { JsonMember, JsonNode, JsonObject } from '@/lib/text/json';
 import type { Problem } from '@/lib/text/problem';
+import { append } from '@/lib/text/table';
 
 const KINDS: readonly PrincipalKind[] = ['AWS', 'Service', 'Federated', 'CanonicalUser'];
 
@@ -27,18 +28,19 @@ export function parsePrincipal(
 /** Of a repeated kind the last one counts (R145). */
 function readEntries(map: JsonObject, problems: Problem[]): readonly PrincipalEntry[] | string {
   const entries: PrincipalEntry[] = [];
+  const last = new Map(map.members.map(({ key }, place) => [key.value, place]));
   for (const [place, { key, value }] of map.members.entries()) {
     const kind = KINDS.find((candidate) => candidate === key.value);
     if (kind === undefined)
       return `\`${key.value.replaceAll('`', "'")}\` is none of \`AWS\`, \`Service\`, \`Federated\`, \`CanonicalUser\`.`;
-    if (map.members.slice(place + 1).some((later) => later.key.value === kind)) {
+    if (last.get(kind) !== place) {
       const message = `\`${kind}\` stands here more than once. AWS refuses that; the last one was used.`;
       problems.push({ code: 'repeated-element', severity: 'error', message, range: key.range });
       continue;
     }
     const read = value && readTexts(kind, value);
     if (read === undefined) return `\`${kind}\` takes a text in double quotes, or a list of such texts.`;
-    entries.push(...read);
+    append(entries, read);
   }
   return entries;
 }

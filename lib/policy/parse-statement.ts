@@ -11,6 +11,7 @@ import { parsePrincipal } from '@/lib/policy/parse-principal';
 import { type JsonMember, type JsonNode, type JsonObject, member } from '@/lib/text/json';
 import type { Problem } from '@/lib/text/problem';
 import type { Located, Range } from '@/lib/text/range';
+import { append } from '@/lib/text/table';
 
 export type ParsedStatement = { readonly problems: readonly Problem[] } & (
   | { readonly statement: Statement; readonly broken?: undefined }
@@ -205,7 +206,7 @@ function readConditions(node: JsonObject, problems: Problem[]): readonly Conditi
   }
   return found.map((condition) => {
     const read = parseCondition(condition);
-    problems.push(...read.problems);
+    append(problems, read.problems);
     return read.value;
   });
 }

@@ -3,6 +3,7 @@ import { findPolicy } from '@/lib/policy/find-policy';
 import { parseStatement } from '@/lib/policy/parse-statement';
 import { type JsonNode, type JsonObject, member } from '@/lib/text/json';
 import type { Parsed, Problem } from '@/lib/text/problem';
+import { append } from '@/lib/text/table';
 
 /**
  * Reads a policy's text. Never fails: a statement that cannot be used never hides its neighbours (R147), a half-typed
@@ -14,7 +15,7 @@ export function parsePolicy(text: string): Parsed<PolicyDocument> {
   if (found.value === undefined) return { value: UNREADABLE, problems: found.problems };
   const problems = [...found.problems];
   const policy = found.value;
-  problems.push(...repeatedMembers(policy), ...unknownMembers(policy));
+  append(problems, [...repeatedMembers(policy), ...unknownMembers(policy)]);
   const version = readVersion(policy, problems);
   const { statements, broken } = readStatements(policy, problems);
   return { value: { ...version, statements, broken, readable: true }, problems };
@@ -48,7 +49,7 @@ function readStatements(policy: JsonObject, problems: Problem[]) {
   const items: readonly JsonNode[] = value === undefined ? [] : value.kind === 'array' ? value.items : [value];
   for (const [index, item] of items.entries()) {
     const read = parseStatement(item, index);
-    problems.push(...read.problems);
+    append(problems, read.problems);
     if (read.statement) statements.push(read.statement);
     else broken.push(read.broken);
   }

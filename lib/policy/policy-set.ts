@@ -2,6 +2,7 @@ import { POLICY_TYPE_NAMES, type PolicyType } from '@/lib/iam/policy-type';
 import { cautions } from '@/lib/policy/cautions';
 import type { PolicyDocument, Statement } from '@/lib/policy/document';
 import type { Parsed, Problem } from '@/lib/text/problem';
+import { append } from '@/lib/text/table';
 
 /** A policy as a diagnosis gives it, read. */
 export interface GivenPolicy {
@@ -40,7 +41,7 @@ export function fitToType(policy: GivenPolicy, use: { readonly roleTrust: boolea
       problems.push({ severity: 'error', range: statement.range, ...reason });
       continue;
     }
-    if (!isRcpFullAccess(policy)) problems.push(...cautions(statement, policy.type));
+    if (!isRcpFullAccess(policy)) append(problems, cautions(statement, policy.type));
     if (roleTrust && statement.resource) {
       problems.push({
         code: 'trust-resource',

@@ -3,6 +3,7 @@ import type { Arn } from '@/lib/iam/arn';
 import { keyPrefix } from '@/lib/iam/context-key';
 import type { KeyState } from '@/lib/request/context';
 import type { ResourceOwner, UnstatedMode } from '@/lib/request/request';
+import { lookUp } from '@/lib/text/table';
 
 // What follows from the resource and the action: owner, Region, and keys of other services (C18, C187, C188, C189).
 
@@ -124,5 +125,5 @@ function isKeyOfAnotherService(id: string, service: string, catalog: Catalog): b
   const prefix = keyPrefix(id);
   if (prefix === '' || prefix === 'aws' || prefix === service || service === '') return false;
   if (!catalog.isService(prefix) || CROSS_SERVICE.test(id)) return false;
-  return !NEIGHBOURS[service]?.includes(prefix);
+  return !lookUp(NEIGHBOURS, service)?.includes(prefix);
 }

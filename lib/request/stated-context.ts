@@ -2,6 +2,7 @@ import { keyId } from '@/lib/iam/context-key';
 import type { KeyState } from '@/lib/request/context';
 import type { StatedRequest } from '@/lib/request/stated-request';
 import type { Parsed, Problem } from '@/lib/text/problem';
+import { append } from '@/lib/text/table';
 
 /** The condition keys that a document states, names in lower case. */
 export interface StatedContext {
@@ -35,7 +36,7 @@ export function readStatedContext(request: StatedRequest): Parsed<StatedContext>
   }
   const absent = new Set((request.absent ?? []).map(keyId));
   const present = new Set((request.present ?? []).map(keyId));
-  problems.push(...contradictions(states, spellings, absent, present));
+  append(problems, contradictions(states, spellings, absent, present));
   return {
     value: {
       keys: [...states.keys()],
@@ -108,7 +109,7 @@ function contradictions(
       ),
     );
   }
-  problems.push(...contradictoryTags(states, spellings, absent));
+  append(problems, contradictoryTags(states, spellings, absent));
   return problems;
 }
 

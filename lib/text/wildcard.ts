@@ -11,7 +11,10 @@ export type PatternToken =
 
 export type Pattern = readonly PatternToken[];
 
-/** Reads `*` and `?`; every other character stands for itself (C37, R122). */
+/**
+ * Reads `*` and `?`; every other character stands for itself (C37, R122). In a run of both, `?` comes first: `*?` and `?*`
+ * mean the same, and a `*` before a literal can jump to where that occurs.
+ */
 export function wildcardPattern(text: string): Pattern {
   const tokens: PatternToken[] = [];
   let from = 0;
@@ -19,8 +22,9 @@ export function wildcardPattern(text: string): Pattern {
     const character = text.charAt(i);
     if (i < text.length && character !== '*' && character !== '?') continue;
     if (i > from) tokens.push({ kind: 'text', text: text.slice(from, i) });
-    if (character === '*' && tokens.at(-1)?.kind !== 'any') tokens.push({ kind: 'any' });
-    if (character === '?') tokens.push({ kind: 'one' });
+    const afterStar = tokens.at(-1)?.kind === 'any';
+    if (character === '*' && !afterStar) tokens.push({ kind: 'any' });
+    if (character === '?') tokens.splice(tokens.length - (afterStar ? 1 : 0), 0, { kind: 'one' });
     from = i + 1;
   }
   return tokens;

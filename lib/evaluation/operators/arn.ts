@@ -9,11 +9,42 @@ function prepare(operand: Operand): Comparer | undefined {
     return { compare: (value) => isSixParts(value) || 'malformed', comparePartial: () => true, fitsAll: false };
   const pattern = withinParts(operand);
   if (pattern === undefined) return undefined;
+  const matches = operand.openAt === undefined ? partByPart(operand.pattern) : whole(pattern);
   return {
-    compare: (value) => (isSixParts(value) ? matchesPattern(pattern, value) : 'malformed'),
+    compare: (value) => (isSixParts(value) ? matches(value) : 'malformed'),
     comparePartial: (value) => matchesPartial(pattern, value),
     fitsAll: false,
   };
+}
+
+function whole(pattern: Pattern): (value: string) => boolean {
+  return (value) => matchesPattern(pattern, value);
+}
+
+/** The same as the whole pattern with its wildcards kept inside their parts, in linear time. */
+function partByPart(pattern: Pattern): (value: string) => boolean {
+  const patterns = splitPattern(pattern);
+  return (value) => splitArn(value).every((part, place) => matchesPattern(patterns[place] ?? [], part));
+}
+
+/** Splits a pattern at its first five colons. */
+function splitPattern(pattern: Pattern): readonly Pattern[] {
+  const parts: PatternToken[][] = [[]];
+  for (const token of pattern) {
+    const pieces = token.kind === 'text' && parts.length < 6 ? splitUpTo(token.text, 7 - parts.length) : [];
+    if (pieces.length === 0) parts.at(-1)?.push(token);
+    for (const [place, text] of pieces.entries()) {
+      if (place > 0) parts.push([]);
+      if (text !== '') parts.at(-1)?.push({ kind: 'text', text });
+    }
+  }
+  return parts;
+}
+
+/** Splits a text at its colons into at most so many pieces; the last one keeps all further colons. */
+function splitUpTo(text: string, most: number): readonly string[] {
+  const pieces = text.split(':');
+  return [...pieces.slice(0, most - 1), ...(pieces.length < most ? [] : [pieces.slice(most - 1).join(':')])];
 }
 
 function isSixParts(value: string): boolean {
