@@ -1,8 +1,11 @@
-// The command line: reads a file or standard input, prints JSON, ends with the status that diagnosis documents promise.
+// The command line: reads a file or standard input, prints JSON or text, ends with the status that diagnosis documents promise.
 import { createReadStream, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import type { Command } from './cli/command';
+import { type Arguments, readArguments } from './cli/arguments';
+import type { Answered, Command } from './cli/command';
 import { COMMANDS, type CommandName } from './cli/commands';
+import { diagnoseCompleted, diagnoseForPeople } from './cli/diagnose';
+import { namesDocument, withArguments } from './cli/document-from-arguments';
 
 const USAGE = `Usage: whydenied COMMAND [--jsonl] [FILE]
 
@@ -10,30 +13,45 @@ const USAGE = `Usage: whydenied COMMAND [--jsonl] [FILE]
   diagnose  a diagnosis document: prints the verdict
   validate  {"policyType", "text"}: prints the findings
 
-FILE is - or left out for standard input. With --jsonl every line is one JSON value.`;
+FILE is - or left out for standard input. With --jsonl every line is one JSON value.
 
-interface Arguments {
-  readonly command: Command;
-  readonly jsonl: boolean;
-  readonly file: string;
-}
-
-function readArguments(given: readonly string[]): Arguments {
-  const jsonl = given.includes('--jsonl');
-  const unknown = given.find((argument) => argument.startsWith('--') && argument !== '--jsonl');
-  if (unknown !== undefined) throw new Error(`There is no option ${unknown}.\n\n${USAGE}`);
-  const [name = '', file = '-', ...rest] = given.filter((argument) => argument !== '--jsonl');
-  if (!Object.hasOwn(COMMANDS, name)) throw new Error(name === '' ? USAGE : `There is no command ${name}.\n\n${USAGE}`);
-  if (rest.length > 0) throw new Error(`One file is expected, not several.\n\n${USAGE}`);
-  return { command: COMMANDS[name as CommandName], jsonl, file };
-}
+diagnose also takes
+  --text                        prints for people
+  --request 'PRINCIPAL ACTION RESOURCE'
+  --evidence FILE               an error message or an event; may be given several times
+  --policy TYPE[:LABEL]=FILE    a policy; LABEL is the level of an SCP or RCP, or where it is attached
+With one of the last three no diagnosis document is needed.`;
 
 async function main(): Promise<number> {
-  const { command, jsonl, file } = readArguments(process.argv.slice(2));
-  if (jsonl) return answerLines(command, file);
-  const { answer, status } = command.answer(readInput(file));
+  const given = readArguments(process.argv.slice(2));
+  if (!Object.hasOwn(COMMANDS, given.command)) {
+    throw new Error(given.command === '' ? USAGE : `There is no command ${given.command}.\n\n${USAGE}`);
+  }
+  const command = COMMANDS[given.command as CommandName];
+  if (given.jsonl) return answerLines(command, given.file ?? '-');
+  if (given.command === 'diagnose' && given.text) {
+    const { text, status } = diagnoseForPeople(inputFor(given), (document) =>
+      withArguments(document, given, readInput),
+    );
+    process.stdout.write(text);
+    return status;
+  }
+  return printJson(
+    given.command === 'diagnose' && namesDocument(given)
+      ? diagnoseCompleted(inputFor(given), (document) => withArguments(document, given, readInput))
+      : command.answer(readInput(given.file ?? '-')),
+  );
+}
+
+function printJson({ answer, status }: Answered): number {
   process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
   return status;
+}
+
+/** The document's text; none where the command line names everything itself. */
+function inputFor(given: Arguments): string | undefined {
+  if (given.file === undefined && namesDocument(given)) return undefined;
+  return readInput(given.file ?? '-');
 }
 
 function readInput(file: string): string {

@@ -256,13 +256,37 @@ function undetermined({ verdict, request, dependencies, report }: Explained): Ex
     const said = report?.isAccessDenied ? 'Its message does not say which policy was the reason. ' : '';
     return { headline, summary: `${said}Start with the identity-based policies of ${callerNoun(request)}, step 2.` };
   }
-  const more = dependencies.length > 1 ? `, and ${dependencies.length - 1} more` : '';
-  const list = dependencies.slice(0, 3).map((dependency) => dependency.phrase);
-  const further = dependencies.length > 3 ? ` and ${dependencies.length - 3} more` : '';
+  if (open.length === 0) return onlyPoliciesMissing(verdict, request, dependencies);
   return {
-    headline: `Depends on ${first?.phrase ?? 'facts that are missing'}${open.length > 0 ? '' : more}`,
-    summary: `What is here does not settle it. Open: ${dependencies.length > 3 ? list.join(', ') : listOf(list, 'and')}${further}.`,
+    headline: `Depends on ${first?.phrase ?? 'facts that are missing'}`,
+    summary: `What is here does not settle it. Open: ${phrases(dependencies)}.`,
   };
+}
+
+/** Every fact is there, but policy types were not given: what is here, and what can still change it. */
+function onlyPoliciesMissing(verdict: Verdict, request: Request, dependencies: readonly Dependency[]): Explanation {
+  const allowing = verdict.layers
+    .filter((layer) => layer.type === 'identity' || layer.type === 'resource')
+    .flatMap((layer) => layer.statements)
+    .find((trace) => trace.statement.effect.value === 'Allow' && trace.match.outcome === 'matches');
+  const missing = `Not given yet: ${phrases(dependencies)}.`;
+  if (allowing === undefined) {
+    return {
+      headline: `Nothing here allows ${code(request.action)} yet`,
+      summary: `No Allow that you pasted reaches this request. ${missing} An Allow may be there.`,
+    };
+  }
+  return {
+    headline: 'Allowed so far: nothing that you pasted stops it',
+    summary: `${capitalised(statementInPolicy(allowing))} allows ${code(request.action)}. ${missing} Any of these can still stop it.`,
+  };
+}
+
+/** The first three of what is open, and how many more there are. */
+function phrases(dependencies: readonly Dependency[]): string {
+  const first = dependencies.slice(0, 3).map((dependency) => dependency.phrase);
+  const more = dependencies.length - first.length;
+  return more > 0 ? `${first.join(', ')} and ${more} more` : listOf(first, 'and');
 }
 
 /** AWS names a policy type of which nothing was pasted: that is the next thing to do. */

@@ -1,6 +1,6 @@
 import type { PolicyProblem } from '@/lib/evaluation/evaluate';
 import { unknownId } from '@/lib/evaluation/match';
-import type { ElementTrace, StatementTrace, Verdict } from '@/lib/evaluation/verdict';
+import type { ElementName, ElementTrace, StatementTrace, Verdict } from '@/lib/evaluation/verdict';
 import type { Dependency } from '@/lib/explanation/dependency';
 import type { Mark } from '@/lib/explanation/mark';
 import type { NearMiss } from '@/lib/explanation/near-miss';
@@ -92,7 +92,7 @@ function nearMissMark(miss: NearMiss): Mark {
   return {
     range: miss.range,
     kind: 'near-miss',
-    note: `would allow, but for ${miss.element}`,
+    note: NEAR_MISS_NOTES[miss.element],
     message: `This statement would allow the request, but its ${code(miss.element)} does not fit. ${miss.why}`,
   };
 }
@@ -100,3 +100,13 @@ function nearMissMark(miss: NearMiss): Mark {
 function problemMark(problem: PolicyProblem, range: Range): Mark {
   return { range, kind: problem.severity === 'error' ? 'problem' : 'warning', message: problem.message };
 }
+
+const NEAR_MISS_NOTES: Readonly<Record<ElementName, string>> = {
+  Action: 'would allow, but other actions',
+  NotAction: 'would allow, but not this action',
+  Resource: 'would allow, but elsewhere',
+  NotResource: 'would allow, but not here',
+  Condition: 'would allow, but its condition fails',
+  Principal: 'would allow, but somebody else',
+  NotPrincipal: 'would allow, but not this caller',
+};

@@ -1,4 +1,11 @@
-import type { Comparison, ElementTrace, LayerVerdict, StatementTrace, Verdict } from '@/lib/evaluation/verdict';
+import type {
+  Comparison,
+  ElementName,
+  ElementTrace,
+  LayerVerdict,
+  StatementTrace,
+  Verdict,
+} from '@/lib/evaluation/verdict';
 import { whyActionFails, whyConditionFails, whyPrincipalFails, whyResourceFails } from '@/lib/explanation/difference';
 import type { PolicyType } from '@/lib/iam/policy-type';
 import type { Request } from '@/lib/request/request';
@@ -12,7 +19,7 @@ export interface NearMiss {
   readonly attachedTo?: string;
   /** Place in `Statement`, from 0. */
   readonly index: number;
-  readonly element: string;
+  readonly element: ElementName;
   readonly range: Range;
   /** What the request has. */
   readonly wanted: string;
