@@ -56,7 +56,8 @@ export function withMemory(storage: DraftStorage): DraftStorage {
   const unsaved = new Map<string, DraftRecord>();
   return {
     save: async (record, after) => {
-      unsaved.set(record.id, record);
+      // As it would be loaded: in the revision that the storage has.
+      unsaved.set(record.id, { ...record, revision: after });
       const result = await storage.save(record, after);
       unsaved.delete(record.id);
       return result;

@@ -34,6 +34,10 @@ export function evidenceActions(
       const text = cut(pasted);
       const evidence = readEvidence(text);
       if (evidence.kind === 'diagnosis') return openPasted(get, evidence.diagnosisText ?? text, newId);
+      if (get().origin.kind === 'received') {
+        get().tell(notice('paste', 'warning', ONLY_READ));
+        return get().step;
+      }
       const before = get().policyKeys;
       change('paste', (content) => withPaste(content, text, evidence));
       const added = get().policyKeys.find((key) => !before.includes(key));
@@ -114,3 +118,6 @@ function openPasted(get: ReadState, text: string, newId: () => string): StepId {
 function tooLong(length: number): string {
   return `The pasted text has ${length.toLocaleString('en-US')} characters, and this page reads up to ${MAX_PASTE.toLocaleString('en-US')}. Nothing was changed. Paste the error message, the event or one policy alone.`;
 }
+
+const ONLY_READ =
+  'This diagnosis is someone else’s and can only be looked at, so nothing was changed. Make it yours, or begin a new one, then paste again.';
