@@ -76,7 +76,7 @@ function grant(situation: Situation, layers: Layers): Match {
   }
 }
 
-export function situationOf(request: Request): Situation {
+function situationOf(request: Request): Situation {
   const { caller, sameAccount } = request;
   const action = request.action.toLowerCase();
   if (callerAccount(caller) === undefined) return 'noAccount';

@@ -144,7 +144,7 @@ function levelsOf(policies: readonly UsablePolicy[]): readonly (readonly [string
 }
 
 /** What a layer or level says, from whether a Deny and an Allow match (R173). */
-export function outcomeOf(deny: Match, allow: Match): LayerOutcome {
+function outcomeOf(deny: Match, allow: Match): LayerOutcome {
   if (deny.outcome === 'matches') return 'explicitDeny';
   if (allow.outcome === 'doesNotMatch') return 'implicitDeny';
   return deny.outcome === 'doesNotMatch' && allow.outcome === 'matches' ? 'allows' : 'unknown';

@@ -49,7 +49,7 @@ export function layerName(type: PolicyType, request: Pick<Request, 'action' | 's
 }
 
 /** "statement 2" or "statement `DenyOutsideEU`". */
-export function statementName({ statement }: StatementTrace): string {
+function statementName({ statement }: StatementTrace): string {
   return statement.sid?.value ? `statement ${code(statement.sid.value)}` : `statement ${statement.index + 1}`;
 }
 

@@ -41,8 +41,8 @@ export function parseStatement(node: JsonNode, index: number): ParsedStatement {
   const sid = readSid(node, problems);
   const effect = readEffect(node, index, problems);
   const principal = elements.either('Principal', 'NotPrincipal', parsePrincipal);
-  const action = elements.either('Action', 'NotAction', readPatterns) as ActionElement | undefined;
-  const resource = elements.either('Resource', 'NotResource', readPatterns) as ResourceElement | undefined;
+  const action = elements.either<ActionElement['name'], ActionElement>('Action', 'NotAction', readPatterns);
+  const resource = elements.either<ResourceElement['name'], ResourceElement>('Resource', 'NotResource', readPatterns);
   const conditions = readConditions(node, problems);
   elements.unknown();
   if (!member(node, 'Action') && !member(node, 'NotAction')) {

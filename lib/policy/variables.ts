@@ -30,11 +30,6 @@ export function splitVariables(value: string): readonly ValuePart[] {
   }
 }
 
-/** Whether a policy value holds a policy variable. */
-export function hasVariables(value: string): boolean {
-  return value.includes('${') && splitVariables(value).some((part) => part.kind !== 'text');
-}
-
 /** Reads from behind `${`; `end` is behind the closing brace. */
 function readVariable(value: string, start: number): { readonly part: ValuePart; readonly end: number } | undefined {
   const special = value.charAt(start);

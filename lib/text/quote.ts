@@ -1,10 +1,10 @@
-// Putting a value into a command or a query that the user will run. One function for each dialect; every value goes through one.
+// Putting a value into a command that the user will run. Every value goes through one function.
 
 // Characters that a terminal acts on, or that make a text look like another one.
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
 /** Whether a value may stand in a command at all: no control and no bidirectional characters. */
-export function isQuotable(value: string): boolean {
+function isQuotable(value: string): boolean {
   return !UNSAFE.test(value);
 }
 
@@ -16,9 +16,4 @@ export function isQuotable(value: string): boolean {
 export function shellArgument(value: string): string | undefined {
   if (!isQuotable(value)) return undefined;
   return /^[A-Za-z0-9_./:@%+=,-]+$/.test(value) ? value : `'${value.replaceAll("'", String.raw`'\''`)}'`;
-}
-
-/** A text literal of Athena's and CloudTrail Lake's SQL. `undefined` as above. */
-export function sqlString(value: string): string | undefined {
-  return isQuotable(value) ? `'${value.replaceAll("'", "''")}'` : undefined;
 }

@@ -27,7 +27,7 @@ export function readArguments(words: readonly string[]): Arguments {
   let request: string | undefined;
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? '';
-    const [option = '', inline] = splitOption(word);
+    const [option, inline] = splitOption(word);
     const value = () => inline ?? words[++at] ?? missing(option);
     if (option === '--evidence') evidence.push(value());
     else if (option === '--policy') policies.push(readPolicy(value()));
