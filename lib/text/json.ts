@@ -44,6 +44,8 @@ export const MAX_JSON_DEPTH = 64;
  */
 export function parseJson(text: string): Parsed<JsonNode | undefined> {
   if (text.length > MAX_JSON_LENGTH) return refused('json-too-large', tooLarge(text.length));
+  const zero = text.indexOf('\0');
+  if (zero >= 0) return refused('json-binary', BINARY, { start: zero, end: zero + 1 });
   const deep = tooDeepAt(text);
   if (deep !== undefined) return refused('json-too-deep', TOO_DEEP, { start: deep, end: deep + 1 });
 
@@ -68,6 +70,8 @@ export function member(object: JsonObject, name: string): JsonMember | undefined
   return object.members.findLast((candidate) => candidate.key.value === name);
 }
 
+const BINARY =
+  'This is no plain text: it holds zero bytes, as binary files and files in UTF-16 do. Open it in an editor and paste its text.';
 const TOO_DEEP = `The text is nested more than ${MAX_JSON_DEPTH} levels deep. A policy has about six levels; check that you pasted a policy.`;
 
 // Pairs of equal length, so that every place in the text stays where it is.
@@ -177,17 +181,27 @@ function oddQuotesOf(text: string): readonly Problem[] {
   return [{ code: 'json-typographic-quotes', severity: 'error', message, range: { start, end: start + 1 } }];
 }
 
-/** One sentence per error of jsonc-parser; of several at one place the first alone, the rest follow from it. */
+/**
+ * One sentence per error of jsonc-parser; of several at one place the first alone, the rest follow from it. So do those behind
+ * a wrong symbol on the same line.
+ */
 function sayErrors(text: string, errors: readonly ParseError[]): readonly Problem[] {
   const problems: Problem[] = [];
-  let last = -1;
+  let spoiltTo = -1;
   for (const error of errors) {
-    if (error.offset === last) continue;
-    last = error.offset;
+    if (error.offset <= spoiltTo) continue;
+    spoiltTo = error.error === WRONG_SYMBOL ? lineEnd(text, error.offset) : error.offset;
     problems.push(sayError(text, error));
     if (problems.length === 20) break;
   }
   return problems;
+}
+
+const WRONG_SYMBOL = 1;
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
 }
 
 function sayError(text: string, error: ParseError): Problem {
@@ -202,7 +216,7 @@ function sentenceFor(text: string, error: ParseError): readonly [code: string, m
   const found = shown(text.slice(error.offset, error.offset + error.length));
   const before = previousToken(text, error.offset);
   switch (error.error) {
-    case 1:
+    case WRONG_SYMBOL:
       return ['json-symbol', `${found} is not JSON. Names and values are written in straight double quotes.`];
     case 2:
     case 13:
@@ -228,8 +242,6 @@ function sentenceFor(text: string, error: ParseError): readonly [code: string, m
       ];
     case 10:
       return ['json-comment', 'JSON has no comments. This one was skipped; AWS would refuse the policy.'];
-    case 11:
-      return ['json-comment-end', 'This comment does not end. Close it with `*/`, or remove it: JSON has no comments.'];
     case 12:
       return ['json-string-end', 'A closing double quote is missing at the end of this text.'];
     case 14:

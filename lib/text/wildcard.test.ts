@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { literalPattern, matchesPattern, type Pattern, patternsMeet, wildcardPattern } from '@/lib/text/wildcard';
+
+function check(pattern: string, fitting: readonly string[], others: readonly string[]): void {
+  const compiled = wildcardPattern(pattern);
+  expect(fitting.filter((text) => !matchesPattern(compiled, text))).toEqual([]);
+  expect(others.filter((text) => matchesPattern(compiled, text))).toEqual([]);
+}
+
+describe('`*` is any run, `?` one character, all else itself (C37, R122)', () => {
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['', [''], ['a']],
+    ['*', ['', 'a', 'a/b:c\nd'], []],
+    ['?', ['a', ':', '/', '🦉'], ['', 'ab']],
+    ['?*', ['a', 'ab'], ['']],
+    ['*?', ['a', 'ab', '🦉'], ['']],
+    ['*?*?', ['ab', 'abc'], ['', 'a']],
+    ['??', ['ab', '🦉a', '🦉🦉'], ['a', '🦉', 'abc']],
+    ['a*', ['a', 'ab'], ['', 'ba']],
+    ['*a', ['a', 'ba', 'aa'], ['ab']],
+    ['a*a', ['aa', 'aba', 'aaa'], ['a']],
+    ['a*b*c', ['abc', 'axbxbxc', 'abbcc'], ['acb', 'ab']],
+    ['*ab*', ['ab', 'aab', 'xaby'], ['a', 'ba']],
+    ['a?c', ['abc', 'a:c', 'a🦉c'], ['ac', 'abbc']],
+    ['a**b', ['ab', 'axb'], ['a']],
+    ['arn:aws:s3:::b/*', ['arn:aws:s3:::b/', 'arn:aws:s3:::b/x/y:z'], ['arn:aws:s3:::b', 'arn:aws:s3:::bb/']],
+    ['[a-z]+.(x)\\$^', ['[a-z]+.(x)\\$^'], ['b.x', 'a']],
+    ['\\*', ['\\', '\\x'], ['*']],
+    ['A', ['A'], ['a']],
+    // The low half of a pair is no character of its own.
+    ['*\udd89', ['\udd89'], ['a']],
+  ])('%j', check);
+});
+
+/** The plain meaning of a pattern, written without care for speed. */
+function fits(pattern: readonly string[], text: readonly string[]): boolean {
+  const [first, ...rest] = pattern;
+  if (first === undefined) return text.length === 0;
+  if (first === '*') return fits(rest, text) || (text.length > 0 && fits(pattern, text.slice(1)));
+  return text.length > 0 && (first === '?' || first === text[0]) && fits(rest, text.slice(1));
+}
+
+const letters = (...units: string[]) => fc.array(fc.constantFrom(...units), { maxLength: 9 });
+
+test('matching agrees with the plain meaning of a pattern', () => {
+  fc.assert(
+    fc.property(letters('a', 'b', ':', '*', '?', '🦉'), letters('a', 'b', ':', '🦉'), (pattern, text) => {
+      expect(matchesPattern(wildcardPattern(pattern.join('')), text.join(''))).toBe(fits(pattern, text));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+describe('matching is linear-time', () => {
+  const long = 'a'.repeat(10_000);
+  // Each of these takes exponential time, or minutes, in a matcher that tries every run of every star.
+  test.each([
+    ['stars before letters', '*a*a*a*a*a*a*a*b'],
+    ['a thousand stars', `${'*a'.repeat(1000)}b`],
+    ['stars and question marks', `${'*?'.repeat(4000)}b`],
+    ['a star and a long run of question marks', `*${'?'.repeat(9000)}b`],
+    ['a long literal that almost fits', `*${'a'.repeat(5000)}b`],
+  ])('%s', (_name, pattern) => {
+    const compiled = wildcardPattern(pattern);
+    const runs = 50;
+    for (let run = 0; run < runs; run++) expect(matchesPattern(compiled, long)).toBe(false);
+  });
+});
+
+describe('two patterns meet where some text fits both', () => {
+  const meet = (left: string, right: string) => patternsMeet(wildcardPattern(left), wildcardPattern(right));
+  test.each([
+    ['', '', true],
+    ['', 'a', false],
+    ['*', '', true],
+    ['?', '*', true],
+    ['?', '', false],
+    ['a*', '*b', true],
+    ['a*', 'b*', false],
+    ['a?c', 'ab?', true],
+    ['ab*', '*ba', true],
+    ['a*b', 'a', false],
+    ['*a*', '*b*', true],
+    ['🦉', '?', true],
+    ['🦉', '??', false],
+  ])('%j and %j: %s', (left, right, want) => {
+    expect(meet(left, right)).toBe(want);
+    expect(meet(right, left)).toBe(want);
+  });
+
+  const noColons: Pattern = [{ kind: 'notColon' }, { kind: 'notColons' }, { kind: 'text', text: ':end' }];
+  test.each([
+    ['*:end', true],
+    ['id:end', true],
+    ['id:other', false],
+    ['a:b:end', false],
+    [':end', false],
+    ['?:end', true],
+    ['*', true],
+  ])('a user ID `ID:end` against %j: %s', (pattern, want) => {
+    expect(patternsMeet(wildcardPattern(pattern), noColons)).toBe(want);
+  });
+
+  test('a pattern meets a text exactly if it covers it', () => {
+    fc.assert(
+      fc.property(letters('a', 'b', '*', '?'), letters('a', 'b'), (pattern, text) => {
+        expect(patternsMeet(wildcardPattern(pattern.join('')), literalPattern(text.join('')))).toBe(
+          fits(pattern, text),
+        );
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
