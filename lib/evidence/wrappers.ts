@@ -1,3 +1,5 @@
+import { joinBrokenWords } from '@/lib/evidence/broken-lines';
+
 // The clothing in which a message arrives: a terminal's colours, a box of Terraform's, HTML, Markdown, JSON escapes. Every step is one
 // linear pass; none looks at what the message says.
 
@@ -16,6 +18,7 @@ const STEPS: readonly ((text: string) => string)[] = [
       /^[ \t]{0,40}(?:\d{4}-\d\d-\d\dT[\d:.]{5,20}Z?[ \t]{1,4}|\d\d:\d\d:\d\d[ \t]{1,4})?(?:[│╷╵|>][ \t]?){1,4}/gm,
       '',
     ),
+  joinBrokenWords,
   (text) =>
     text
       .replace(/(?<!\*)\*\*(?!\*)/g, '')

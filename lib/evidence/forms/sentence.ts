@@ -14,7 +14,7 @@ export interface FoundSentence {
   readonly end: number;
 }
 
-const CORE = /\bis\s{1,4}not\s{1,4}authorized\s{1,4}to\s{1,4}perform:?/gi;
+const CORE = /\bis\s{1,4}not\s{1,4}authorized\s{0,4}to\s{0,4}perform:?/gi;
 // The longest ARN is 2,048 characters; line wraps and quotes add a little.
 const BEFORE = 2400;
 const AFTER = 7000;
@@ -42,37 +42,31 @@ export function findSentences(text: string): readonly FoundSentence[] {
 /** What stands before "is not authorized": "User: ARN", "User ARN", a bare name, a service, or nothing. */
 function readPrincipal(before: string): { readonly value?: string; readonly length: number } {
   const user = before.toLowerCase().lastIndexOf('user:');
-  const named = user < 0 ? undefined : before.slice(user + 5);
-  if (
-    named !== undefined &&
-    /^\s{0,4}["'`]?(?:arn:|assumed-role\/)/i.test(named) &&
-    !/\s\S{1,200}\s\S{1,200}\s/.test(named.trim())
-  ) {
-    // An ARN has no blanks; those inside it are a terminal's line breaks.
-    return { value: clean(named.replace(/\s+/g, '')), length: before.length - user };
-  }
-  const token = /(\S{1,2048})\s{0,20}$/.exec(before)?.[1] ?? '';
-  const value = clean(token);
-  const lower = value.toLowerCase();
-  if (NOBODY.has(lower) || isPlaceholder(value)) return { length: token.length };
+  // An ARN has no blanks, so a line break inside it is not its own; a masked part may read "<account number>".
+  const named =
+    user < 0
+      ? ''
+      : before
+          .slice(user + 5)
+          .replace(/\s*\n\s*/g, '\n')
+          .trim();
+  const arn = /^["'`]?((?:arn:|assumed-role\/)(?:[^\s<>]|<[^<>\n]{0,40}>|\n){1,2048})["'`]?$/i.exec(named)?.[1];
+  if (arn !== undefined) return { value: clean(arn.replaceAll('\n', '')), length: before.length - user };
+  const token = /(?:[^\s<>]|<[^<>\n]{0,80}>){1,2048}\s{0,20}$/.exec(before.slice(-BEFORE))?.[0] ?? '';
+  const value = clean(token.trim());
+  const isNamed = /user:?\s{0,20}$/i.test(before.slice(0, before.length - token.length));
+  if (isPlaceholder(value) || (isNamed ? value === '' : !isName(value))) return { length: token.length };
   return { value, length: token.length };
 }
 
-const NOBODY: ReadonlySet<string> = new Set([
-  '',
-  'user',
-  'user:',
-  'entity',
-  'role',
-  'caller',
-  'it',
-  'account',
-  'principal',
-  'identity',
-  'you',
-  'that',
-  'and',
-]);
+/** Without "User:" in front of it: an ARN, a service's name or host, a path; no pronoun and no common noun. */
+function isName(token: string): boolean {
+  return /[:/.]\w/.test(token) || (/^[A-Z]\w{2,}/.test(token) && !NOBODY.has(token.toLowerCase()));
+}
+
+const NOBODY: ReadonlySet<string> = new Set(
+  'user entity role caller account principal identity you this that and she they which who someone nobody'.split(' '),
+);
 
 function isPlaceholder(text: string): boolean {
   return /^(?:\.{2,}|…|\*{2,}|x{3,}|<[^<>]{0,80}>|\[[^[\]]{0,80}\]|\{[^{}]{0,80}\})$/i.test(text);
@@ -88,7 +82,8 @@ interface Tail {
   readonly length: number;
 }
 
-const ACTION = /^\s{0,20}["'`]?([A-Za-z0-9-]{1,60}:[A-Za-z0-9*]{1,128}|null)["'`]?/;
+// "API action" is how AWS's support articles print it when they name none.
+const ACTION = /^\s{0,20}["'`]?([A-Za-z0-9-]{1,60}:[A-Za-z0-9*]{1,128}|null|API\s{1,20}action)["'`]?/;
 const REASON = /\s{1,20}(?:because\s{1,20}|with\s{1,20}(?:an\s{1,20})?explicit\s{1,20}deny)/i;
 
 function readTail(after: string): Tail {
@@ -103,7 +98,7 @@ function readTail(after: string): Tail {
   const name = action?.[1];
   return {
     report: {
-      ...(name && name !== 'null' && { action: name }),
+      ...(name?.includes(':') && { action: name }),
       ...(resource.value && { resource: resource.value }),
       denial: reason?.denial ?? 'unknown',
       ...(reason?.policyType && { policyType: reason.policyType }),
@@ -149,22 +144,32 @@ function readResource(
 function quoted(text: string, quote: string, before: number): { readonly value?: string; readonly length: number } {
   const closing = quote === '`' ? /[`']/ : new RegExp(quote);
   const end = text.slice(1).search(closing);
-  const value = (end < 0 ? firstWord(text.slice(1)).value : text.slice(1, end + 1)).replace(/\s*\n\s*/g, '');
+  const value = end < 0 ? firstWord(text.slice(1)).value : joined(text.slice(1, end + 1));
   return { ...(value && !isPlaceholder(value) && { value }), length: before + (end < 0 ? value.length + 1 : end + 2) };
 }
 
 function whole(text: string): { readonly value: string; readonly length: number } {
-  const joined = text.startsWith('arn:') ? text.replace(/\s*\n\s*/g, '') : text.replace(/\s+/g, ' ');
-  return { value: joined.trim().replace(/[.,:]$/, ''), length: text.length };
+  return { value: joined(text).replace(/[.,:]$/, ''), length: text.length };
+}
+
+/** One line: names of S3 objects may hold blanks, and a line break may be one; an ARN without any was broken by a terminal. */
+function joined(text: string): string {
+  const trimmed = text.trim();
+  const broken = trimmed.startsWith('arn:') && !/[^\n] [^\n]/.test(trimmed);
+  return broken ? trimmed.replace(/\s*\n\s*/g, '') : trimmed.replace(/\s+/g, ' ');
 }
 
 const IAM_WORD =
   /^(?:role|user|group|policy|instance\s{1,20}profile|access\s{1,20}key|mfa|server\s{1,20}certificate)\s{1,20}[^\s"'<>();]{1,600}/i;
 
+// A masked part of an ARN may hold a blank.
+const WORD =
+  /^(?:[^\s"'`<>();,]|<[^<>\n]{0,60}>){1,2048}(?:\n\s{0,8}[:/](?:[^\s"'`<>();,]|<[^<>\n]{0,60}>){1,2048}){0,3}/;
+
 function firstWord(text: string): { readonly value: string; readonly length: number } {
   const words = IAM_WORD.exec(text)?.[0];
   // A line that begins with a colon or a slash goes on with an ARN that a terminal broke.
-  const found = words ?? /^[^\s"'`<>();,]{1,2048}(?:\n\s{0,8}[:/][^\s"'`<>();,]{1,2048}){0,3}/.exec(text)?.[0] ?? '';
+  const found = words ?? WORD.exec(text)?.[0] ?? '';
   return {
     value: found
       .replace(/\s*\n\s*/g, '')
@@ -188,7 +193,7 @@ interface Reason {
 
 const IMPLICIT = /^\s{1,20}because\s{1,20}no\s{1,20}([a-z -]{1,60}?)\s{1,20}allows?\s{1,20}the/i;
 const EXPLICIT =
-  /^\s{1,20}with\s{1,20}(?:an\s{1,20})?explicit\s{1,20}deny(?:\s{1,20}in\s{1,20}(?:an?|the)\s{1,20}([a-z -]{1,90}))?/i;
+  /^\s{1,20}with\s{1,20}(?:an\s{1,20})?explicit\s{1,20}deny(?:\s{1,20}in\s{1,20}(?:an?|the)\s{1,20}([a-z -]{1,40}?(?:policy|boundary)(?:\s{1,20}transitively\s{1,20}through\s{1,20}an?\s{1,20}[a-z -]{1,40}?policy)?))?/i;
 const POLICY_ARN =
   /^(?:\s{0,4},\s{0,20}with\s{1,20}policy\s{1,20}ARN)?\s{0,4}:\s{0,20}(arn:aws[a-z-]{0,12}:[^\s"'`<>();,]{1,2000})/i;
 
