@@ -2,13 +2,20 @@
 export const LINE_HEIGHT = 20;
 export const FONT_SIZE = 13;
 export const PADDING = 8;
-/** Room for the shapes, left of the numbers; Monaco takes its line height for it. */
-export const SHAPE_WIDTH = LINE_HEIGHT;
 /** Between the numbers and the text. */
 export const NUMBER_GAP = 12;
+export const SCROLLBAR = 12;
+/** An editor is at least this many lines high. */
 export const LEAST_LINES = 5;
+/** An editor is at most this part of the window high. */
+export const MOST_HEIGHT = 0.6;
 
-/** How many characters wide the line numbers are. */
+/** How many characters wide the line numbers are, with one free before them. */
 export function numberWidth(lines: number): number {
-  return Math.max(2, String(lines).length);
+  return Math.max(3, String(lines).length + 1);
+}
+
+/** How high an editor is whose text is so high, in a window so high. */
+export function editorHeight(content: number, window: number): number {
+  return Math.min(Math.max(content, LEAST_LINES * LINE_HEIGHT + 2 * PADDING), Math.round(window * MOST_HEIGHT));
 }

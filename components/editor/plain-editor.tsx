@@ -1,25 +1,21 @@
 'use client';
 
-import { type CSSProperties, type Ref, useImperativeHandle, useMemo, useRef } from 'react';
-import type { EditorHandle, EditorPlace } from './editor-handle';
+import { type CSSProperties, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react';
+import type { HostedEditorProps } from './editor-handle';
 import { numberWidth } from './gutter';
-import { type Lines, withNewlines } from './lines';
+import { identifyLines, NO_LINES } from './line-ids';
+import { withNewlines } from './lines';
 import { MarkHover } from './mark-hover';
 import { markedLines } from './marked-lines';
 import { plainHandle } from './plain-handle';
 import { PlainLine } from './plain-line';
-import type { PolicyEditorProps } from './policy-editor-props';
 import { useColumns } from './use-columns';
 import { useMarkHover } from './use-mark-hover';
 import { usePlainText } from './use-plain-text';
 
-export interface PlainEditorProps extends PolicyEditorProps {
-  readonly lines: Lines;
+export interface PlainEditorProps extends HostedEditorProps {
   readonly describedBy: string;
-  readonly start?: EditorPlace | undefined;
-  readonly handle: Ref<EditorHandle>;
   readonly onFocus: () => void;
-  readonly onEscape: () => void;
 }
 
 /** Above this many characters the JSON is left uncoloured: a span per word would slow every keystroke. */
@@ -27,7 +23,7 @@ const COLORED_CHARACTERS = 30_000;
 
 /** A text area over a drawing of the same lines: quick to load, good on phones, and never in the way. */
 export function PlainEditor(props: PlainEditorProps) {
-  const { text, label, marks, readOnly, placeholder, lines, describedBy, handle, onFocus, onEscape } = props;
+  const { text, label, marks, readOnly, placeholder, lines, place, describedBy, handle, onFocus, onEscape } = props;
   const area = useRef<HTMLTextAreaElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const probe = useRef<HTMLSpanElement>(null);
@@ -35,9 +31,32 @@ export function PlainEditor(props: PlainEditorProps) {
   const columns = useColumns(area, probe);
   const { hovered, clear, onPointerMove } = useMarkHover();
   const drawings = useMemo(() => markedLines(lines, marks), [lines, marks]);
+  const known = useRef(NO_LINES);
+  const ids = useMemo(() => {
+    known.current = identifyLines(known.current, lines.lines);
+    return known.current.ids;
+  }, [lines]);
   const colored = text.length <= COLORED_CHARACTERS;
 
   useImperativeHandle(handle, () => plainHandle(area, scroller, lines), [lines]);
+
+  useLayoutEffect(() => {
+    const [element, sheet] = [area.current, scroller.current];
+    if (!element || !sheet) return;
+    const carried = place.current;
+    if (carried) {
+      element.setSelectionRange(carried.selection.start, carried.selection.end);
+      sheet.scrollTop = carried.scrollTop;
+      if (carried.focused) element.focus({ preventScroll: true });
+    }
+    return () => {
+      place.current = {
+        selection: { start: element.selectionStart, end: element.selectionEnd },
+        scrollTop: sheet.scrollTop,
+        focused: document.activeElement === element,
+      };
+    };
+  }, [place]);
 
   return (
     <div
@@ -52,8 +71,7 @@ export function PlainEditor(props: PlainEditorProps) {
             const drawing = drawings.get(index + 1);
             return (
               <PlainLine
-                // biome-ignore lint/suspicious/noArrayIndexKey: a line is its number.
-                key={index}
+                key={ids[index]}
                 line={line}
                 drawing={drawing}
                 marks={drawing && marks}

@@ -10,11 +10,6 @@ export function plainHandle(
   lines: Lines,
 ): EditorHandle {
   return {
-    place: () => ({
-      selection: { start: area.current?.selectionStart ?? 0, end: area.current?.selectionEnd ?? 0 },
-      scrollTop: scroller.current?.scrollTop ?? 0,
-      focused: area.current !== null && document.activeElement === area.current,
-    }),
     reveal: (range) => {
       const element = area.current;
       if (!element) return;

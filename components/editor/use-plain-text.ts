@@ -2,6 +2,7 @@
 
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { Echoes } from './echoes';
+import { historyKey } from './history-key';
 import { withNewlines } from './lines';
 import type { PolicyEditorProps } from './policy-editor-props';
 import { offsetAfter, textChange } from './text-change';
@@ -82,14 +83,4 @@ export function usePlainText(
     latest.current.onChange?.(value);
   };
   return { onInput };
-}
-
-/** Which way a key goes in the history, if it does. */
-export function historyKey(
-  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>,
-): 'undo' | 'redo' | undefined {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return undefined;
-  const key = event.key.toLowerCase();
-  if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
-  return key === 'y' && !event.shiftKey ? 'redo' : undefined;
 }

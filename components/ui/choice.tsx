@@ -15,13 +15,13 @@ export interface ChoiceProps<T extends string> {
 export function Choice<T extends string>({ label, value, onChange, options }: ChoiceProps<T>) {
   const name = useId();
   return (
-    <fieldset className="inline-flex rounded-control border border-line-control bg-surface-raised p-0.5">
+    <fieldset className="inline-flex w-fit rounded-control border border-line-control bg-surface-raised p-0.5">
       <legend className="sr-only">{label}</legend>
       {options.map((option) => (
         <label
           key={option.value}
           title={option.icon ? option.label : undefined}
-          className="target relative inline-flex h-7 min-w-7 cursor-pointer items-center justify-center rounded-[4px] px-1.5 text-small text-text-muted transition-colors hover:text-text has-checked:bg-accent-fill has-checked:font-strong has-checked:text-accent has-focus-visible:outline-2 has-focus-visible:outline-accent"
+          className="target relative inline-flex h-7 min-w-7 cursor-pointer items-center justify-center rounded-[4px] px-1.5 text-small text-text-muted transition-colors hover:text-text has-checked:bg-accent-fill has-checked:font-strong has-checked:text-accent has-focus-visible:outline-2 has-focus-visible:outline-accent forced-colors:has-checked:outline-2 forced-colors:has-checked:outline-[Highlight]"
         >
           <input
             type="radio"

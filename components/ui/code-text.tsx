@@ -21,7 +21,7 @@ export function Name({ children }: { readonly children: string }) {
   return segments.map((segment, index) => (
     // An inline block goes to the next line as a whole, also at a hyphen, and yet never leaves its container.
     // biome-ignore lint/suspicious/noArrayIndexKey: segments of one name have no other identity.
-    <span key={index} className="wrap-anywhere inline-block max-w-full align-bottom">
+    <span key={index} className="wrap-anywhere inline-block max-w-full">
       {segment}
     </span>
   ));

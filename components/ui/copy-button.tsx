@@ -39,7 +39,7 @@ export function CopyButton({ text, label = 'Copy', look, size = 'small', iconOnl
       ) : (
         <Button {...(look ? { look } : {})} size={size} icon={icon} onClick={onClick} className={className}>
           {/* Both words lie in one cell, so that the button keeps its width. */}
-          <span className="grid">
+          <span className="grid text-center">
             <span className="col-start-1 row-start-1">{shown}</span>
             <span aria-hidden className="invisible col-start-1 row-start-1">
               {label.length > 6 ? label : 'Copied'}

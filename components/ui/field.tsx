@@ -12,7 +12,7 @@ export interface FieldProps {
 
 export const CONTROL_CLASSES =
   'w-full min-w-0 rounded-control border border-line-control bg-surface-raised text-text placeholder:text-text-muted ' +
-  'hover:border-text-muted focus-visible:outline-offset-0 aria-invalid:border-denies-line read-only:bg-surface-sunken';
+  'hover:border-text-muted focus-visible:outline-offset-0 aria-invalid:border-denies-line';
 
 /** The attributes that tie a control to its hint and problem. */
 export function fieldAttributes(id: string, { hint, problem }: FieldProps) {

@@ -29,7 +29,7 @@ export function TextArea({ label, note, hint, problem, value, onChange, code, ro
         onChange={(event) => onChange(event.currentTarget.value)}
         className={classes(
           CONTROL_CLASSES,
-          'field-sizing-content block max-h-[60vh] resize-y px-3 py-2 leading-normal',
+          'read-only:bg-surface-sunken field-sizing-content block max-h-[60vh] resize-y px-3 py-2 leading-normal',
           code && 'font-mono text-small',
         )}
         style={{ minHeight: `calc(${rows} * 1.5em + 1.25rem)` }}

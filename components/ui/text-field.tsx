@@ -29,7 +29,11 @@ export function TextField({ label, note, hint, problem, value, onChange, code, .
         {...fieldAttributes(id, field)}
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
-        className={classes(CONTROL_CLASSES, 'h-9 px-2.5 pointer-coarse:h-11', code && 'font-mono text-small')}
+        className={classes(
+          CONTROL_CLASSES,
+          'read-only:bg-surface-sunken h-9 px-2.5 pointer-coarse:h-11',
+          code && 'font-mono text-small',
+        )}
       />
     </Field>
   );
