@@ -90,7 +90,8 @@ function revisionOf(kept: unknown): number {
   return asRecord(kept)?.revision ?? 0;
 }
 
-function asRecord(value: unknown): DraftRecord | undefined {
+/** A stored value as a record, or `undefined` for anything else. */
+export function asRecord(value: unknown): DraftRecord | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { id, title, changed, revision, document } = value as Partial<Record<keyof DraftRecord, unknown>>;
   if (typeof id !== 'string' || typeof title !== 'string') return undefined;

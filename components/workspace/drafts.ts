@@ -1,4 +1,4 @@
-import type { DraftStorage } from '@/components/workspace/draft-storage';
+import type { DraftRecord, DraftStorage } from '@/components/workspace/draft-storage';
 import type { StorageStatus } from '@/components/workspace/state';
 import { redact } from '@/lib/diagnosis/redact';
 import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
@@ -18,6 +18,8 @@ export interface DraftKeeper {
   readonly change: (document: DiagnosisDocument) => void;
   /** Saves at once what waits to be saved. */
   readonly flush: () => Promise<void>;
+  /** What is not saved yet, in the revision that the storage has. */
+  readonly unsaved: () => DraftRecord | undefined;
 }
 
 export interface KeeperSurroundings {
@@ -48,13 +50,17 @@ export function createDraftKeeper(around: KeeperSurroundings): DraftKeeper {
   // One save after the other: each needs the revision that the one before it has made.
   let saving: Promise<void> = Promise.resolve();
 
-  const store = async (draft: Draft, document: DiagnosisDocument) => {
-    const { document: clean, kinds } = redact(document);
-    if (kinds.some((kind) => !draft.told.has(kind))) around.tellCut(kinds);
-    for (const kind of kinds) draft.told.add(kind);
+  const recordOf = ({ id, revision, latest, told }: Draft): DraftRecord => {
+    const { document, kinds } = redact(latest);
+    if (kinds.some((kind) => !told.has(kind))) around.tellCut(kinds);
+    for (const kind of kinds) told.add(kind);
+    return { id, title: titleOf(document), changed: around.now(), revision, document };
+  };
+
+  const store = async (draft: Draft) => {
+    const record = recordOf(draft);
     const { id, revision } = draft;
-    const record = { title: titleOf(clean), changed: around.now(), document: clean };
-    const result = await around.storage.save({ ...record, id, revision: revision + 1 }, revision);
+    const result = await around.storage.save({ ...record, revision: revision + 1 }, revision);
     draft.revision = revision + 1;
     if (result === 'saved') return;
     draft.id = around.newId();
@@ -65,13 +71,13 @@ export function createDraftKeeper(around: KeeperSurroundings): DraftKeeper {
 
   const save = async (draft: Draft) => {
     const document = draft.latest;
-    if (document === draft.saved || (draft.revision === 0 && isBlank(document))) return;
+    if (isSaved(draft)) return;
     const tell = (status: StorageStatus) => {
       if (held === draft) around.tellStatus(status);
     };
     tell({ state: 'saving' });
     try {
-      await store(draft, document);
+      await store(draft);
       draft.saved = document;
       tell({ state: draft.latest === document ? 'saved' : 'saving' });
     } catch (fault) {
@@ -102,7 +108,12 @@ export function createDraftKeeper(around: KeeperSurroundings): DraftKeeper {
       timer ??= setTimeout(() => void flush(), DELAY);
     },
     flush,
+    unsaved: () => (held === undefined || isSaved(held) ? undefined : recordOf(held)),
   };
+}
+
+function isSaved({ latest, saved, revision }: Draft): boolean {
+  return latest === saved || (revision === 0 && isBlank(latest));
 }
 
 /** A document in which nothing was typed yet. */

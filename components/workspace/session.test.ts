@@ -45,6 +45,7 @@ function fakeStorage() {
 function fakeBrowser() {
   const { records, fault, storage } = fakeStorage();
   const owners = new Map<string, object>();
+  const rescued: DraftRecord[] = [];
   let ids = 0;
   /** Opens a tab; `memory` is what its session remembers from before a reload. */
   const tab = (address = '', memory: { draft?: string } = {}, withLocks = true) => {
@@ -65,6 +66,7 @@ function fakeBrowser() {
         },
       },
       memory: { draft: () => memory.draft, remember: (id) => Object.assign(memory, { draft: id }) },
+      rescue: { put: (record) => rescued.push(record), drop: () => rescued.splice(0), take: () => rescued.splice(0) },
       fragment: () => location.hash,
       dropFragment: () => Object.assign(location, { hash: '' }),
     });
@@ -195,6 +197,55 @@ describe('drafts', () => {
   });
 });
 
+describe('a tab that goes before it could save', () => {
+  test.each([
+    ['nothing was saved in time', false],
+    ['it was saved in time after all', true],
+  ])('%s', async (_, inTime) => {
+    const { tab, records } = fakeBrowser();
+    const before = tab();
+    await before.session.begin(undefined);
+    before.state().setTitle('One');
+    await before.session.flush();
+    before.state().setTitle('One more');
+    const kept = new Map(records);
+    before.session.leave();
+    await before.session.flush();
+    if (!inTime) for (const [id, record] of kept) records.set(id, record);
+    before.close();
+    const after = tab('', before.memory);
+    await after.session.begin(undefined);
+    expect(after.state().document.title).toBe('One more');
+    expect([...records.values()].map(({ title }) => title)).toEqual(['One more']);
+  });
+
+  test('a tab that comes back needs no help', async () => {
+    const { tab, records } = fakeBrowser();
+    const { state, session } = tab();
+    await session.begin(undefined);
+    state().setTitle('One');
+    session.leave();
+    session.comeBack();
+    state().setTitle('One more');
+    await session.flush();
+    await tab().session.begin(undefined);
+    expect([...records.values()].map(({ title }) => title)).toEqual(['One more']);
+  });
+
+  test('another tab has changed the draft since', async () => {
+    const { tab, records } = fakeBrowser();
+    const before = tab();
+    await before.session.begin(undefined);
+    before.state().setTitle('One');
+    before.session.leave();
+    await before.session.flush();
+    const [record] = records.values();
+    if (record) records.set(record.id, { ...record, title: 'Other', document: { whydenied: 1, title: 'Other' } });
+    await tab().session.begin(undefined);
+    expect([...records.values()].map(({ title }) => title)).toEqual(['Other', 'One']);
+  });
+});
+
 describe('two tabs', () => {
   test('the second one gets a copy', async () => {
     const { tab, records } = fakeBrowser();
@@ -204,7 +255,7 @@ describe('two tabs', () => {
     await first.session.flush();
     const second = tab('', { ...first.memory });
     await second.session.begin(undefined);
-    expect(second.state().notices).toMatchObject([{ kind: 'draft' }]);
+    expect(second.state()).toMatchObject({ document: { title: 'Original (copy)' }, notices: [{ kind: 'draft' }] });
     second.state().setTitle('Copy');
     await second.session.flush();
     expect([...records.values()].map(({ title }) => title)).toEqual(['Original', 'Copy']);

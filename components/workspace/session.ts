@@ -1,13 +1,15 @@
-import type { DraftStorage } from '@/components/workspace/draft-storage';
+import type { DraftRecord, DraftStorage } from '@/components/workspace/draft-storage';
 import { createDraftKeeper, isBlank } from '@/components/workspace/drafts';
 import type { Handoff } from '@/components/workspace/handoff';
 import { type NewNotice, notice, openingNotices, secretsNotice } from '@/components/workspace/notices';
+import type { Rescue } from '@/components/workspace/rescue';
 import type { WorkspaceState } from '@/components/workspace/state';
 import type { Workspace } from '@/components/workspace/store';
 import type { DraftLocks, TabMemory } from '@/components/workspace/tab';
-import { EMPTY_DOCUMENT } from '@/lib/diagnosis/edit';
+import { EMPTY_DOCUMENT, setTitle } from '@/lib/diagnosis/edit';
 import { type Opened, openDocument } from '@/lib/diagnosis/open';
 import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
+import { titleOf } from '@/lib/diagnosis/title';
 import { decodeLink } from '@/lib/permalink/codec';
 import { LINK_MARK } from '@/lib/permalink/find-link';
 
@@ -35,6 +37,7 @@ export interface SessionSurroundings {
   readonly storage: DraftStorage;
   readonly locks: DraftLocks;
   readonly memory: TabMemory;
+  readonly rescue: Rescue;
   readonly now: () => number;
   readonly newId: () => string;
   /** The address's fragment, with its `#`. */
@@ -48,8 +51,12 @@ export interface SessionEvents {
   /** Decides what this tab shows. Where it shows something already, only a link or a handed-over text changes that. */
   readonly begin: (handoff: Handoff | undefined) => Promise<void>;
   readonly fragmentChanged: () => Promise<void>;
-  /** The tab is hidden or about to go: everything is saved now. */
+  /** The tab is hidden: everything is saved now. */
   readonly flush: () => Promise<void>;
+  /** The tab is about to go: what cannot be saved in time is put where the next page finds it. */
+  readonly leave: () => void;
+  /** The tab was shown again as it was left: nothing has to be brought back. */
+  readonly comeBack: () => void;
 }
 
 export function createSession(around: SessionSurroundings): Session & SessionEvents {
@@ -109,7 +116,8 @@ export function createSession(around: SessionSurroundings): Session & SessionEve
       memory.remember(id);
       state().open({ kind: 'draft', draftId: id }, document, notices);
     } else {
-      state().open({ kind: 'draft', draftId: newId() }, document, [...notices, notice('draft', 'warning', ELSEWHERE)]);
+      const copy = setTitle(document, `${titleOf(document)} (copy)`);
+      state().open({ kind: 'draft', draftId: newId() }, copy, [...notices, notice('draft', 'warning', ELSEWHERE)]);
     }
     return true;
   };
@@ -146,6 +154,19 @@ export function createSession(around: SessionSurroundings): Session & SessionEve
     if (own === undefined || !(await openStored(own))) startNew();
   };
 
+  /** Saves what pages before this one could not save in time. */
+  const bringBack = async () => {
+    for (const record of around.rescue.take()) {
+      const saved = await save(record);
+      const kept = saved === 'taken' ? await storage.load(record.id).catch(() => undefined) : undefined;
+      // It was saved in time after all, or another tab has changed the draft since.
+      const isKept = kept && JSON.stringify(kept.document) === JSON.stringify(record.document);
+      if (saved === 'taken' && !isKept) await save({ ...record, id: newId(), revision: 0 });
+    }
+  };
+  const save = (record: DraftRecord) =>
+    storage.save({ ...record, revision: record.revision + 1 }, record.revision).catch(() => 'failed' as const);
+
   const refreshDrafts = async () => {
     const records = await storage.list().catch(() => []);
     const newestFirst = records.toSorted((one, other) => other.changed - one.changed);
@@ -155,6 +176,7 @@ export function createSession(around: SessionSurroundings): Session & SessionEve
   const begin = async (handoff: Handoff | undefined) => {
     const fresh = !state().ready;
     const link = openFragment();
+    if (fresh) await bringBack();
     if (link !== 'opened' && !openHandoff(handoff) && fresh) await openOwn();
     // After the document, because opening one clears what was told before.
     if (typeof link === 'object') state().tell(link);
@@ -200,6 +222,12 @@ export function createSession(around: SessionSurroundings): Session & SessionEve
       else if (link !== 'opened') state().tell(link);
     },
     flush: keeper.flush,
+    leave: () => {
+      const unsaved = keeper.unsaved();
+      if (unsaved) around.rescue.put(unsaved);
+      void keeper.flush();
+    },
+    comeBack: () => around.rescue.drop(keeper.held() ?? ''),
   };
 }
 

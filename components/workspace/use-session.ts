@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { draftStorage, withMemory } from '@/components/workspace/draft-storage';
 import { takeHandoff } from '@/components/workspace/handoff';
 import { newId } from '@/components/workspace/new-id';
+import { browserRescue } from '@/components/workspace/rescue';
 import { createSession, type Session, type SessionEvents } from '@/components/workspace/session';
 import { useWorkspace } from '@/components/workspace/store';
 import { draftLocks, tabMemory } from '@/components/workspace/tab';
@@ -16,6 +17,7 @@ export function session(): Session & SessionEvents {
     // Missing where the page is served without TLS from another host than this one.
     locks: draftLocks('locks' in navigator ? navigator.locks : undefined),
     memory: tabMemory,
+    rescue: browserRescue,
     now: () => Date.now(),
     newId,
     fragment: () => location.hash,
@@ -29,17 +31,22 @@ export function session(): Session & SessionEvents {
 /** Begins the session when the page appears, and follows links pasted into the address. Call it once, on the page. */
 export function useSession(): void {
   useEffect(() => {
-    const { begin, fragmentChanged, flush } = session();
+    const { begin, fragmentChanged, flush, leave, comeBack } = session();
     const followFragment = () => void fragmentChanged();
     const save = () => void flush();
+    const returned = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) comeBack();
+    };
     void begin(takeHandoff());
     window.addEventListener('hashchange', followFragment);
-    window.addEventListener('pagehide', save);
+    window.addEventListener('pagehide', leave);
+    window.addEventListener('pageshow', returned);
     document.addEventListener('visibilitychange', save);
     return () => {
       save();
       window.removeEventListener('hashchange', followFragment);
-      window.removeEventListener('pagehide', save);
+      window.removeEventListener('pagehide', leave);
+      window.removeEventListener('pageshow', returned);
       document.removeEventListener('visibilitychange', save);
     };
   }, []);

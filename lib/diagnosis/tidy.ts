@@ -14,8 +14,3 @@ export function tidied(document: DiagnosisDocument): DiagnosisDocument {
   );
   return { whydenied, ...rest, policies: telling };
 }
-
-/** The text of an exported file. */
-export function exportText(document: DiagnosisDocument): string {
-  return `${JSON.stringify(tidied(document), null, 2)}\n`;
-}
