@@ -23,7 +23,7 @@ export function compute(document: DiagnosisDocument): Computed {
 }
 
 /** A fault of ours in words. */
-export function sayFault(fault: unknown): string {
+function sayFault(fault: unknown): string {
   const detail = fault instanceof Error ? fault.message : String(fault);
   return `WhyDenied made a mistake and has no verdict for this: ${detail}. What you typed is kept. Export the diagnosis and report the mistake with it.`;
 }

@@ -3,7 +3,7 @@ import { type Content, keyedPolicies, type PolicyKey, patch, sameContent } from 
 // One undo history for the whole document, as plain data. INVARIANT: contents share whatever did not change, so an entry
 // costs what it changed.
 
-export interface Entry {
+interface Entry {
   /** What was changed: `request.action`, `text:KEY` … Typing in one field grows one entry. */
   readonly field: string;
   readonly before: Content;
@@ -23,7 +23,7 @@ export interface History {
   readonly future: readonly Entry[];
 }
 
-export type Stroke = 'insert' | 'delete';
+type Stroke = 'insert' | 'delete';
 
 /** What an undo or redo changed, so that the page can show the place. */
 export interface Undone {

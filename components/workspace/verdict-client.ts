@@ -13,7 +13,7 @@ export type VerdictAnswer =
   | { readonly number: number; readonly diagnosis: Diagnosis }
   | { readonly number: number; readonly failed: string };
 
-export interface WorkerPort {
+interface WorkerPort {
   readonly post: (question: VerdictQuestion) => void;
   readonly terminate: () => void;
 }

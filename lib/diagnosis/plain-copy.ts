@@ -1,7 +1,7 @@
 import type { Problem } from '@/lib/text/problem';
 
 /** Deepest nesting of a document. A policy kept as an object has some ten levels. */
-export const MAX_DEPTH = 100;
+const MAX_DEPTH = 100;
 // A document of five million characters cannot have more values than this.
 const MAX_VALUES = 2_000_000;
 
