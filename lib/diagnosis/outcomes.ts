@@ -2,7 +2,7 @@ import type { Catalog } from '@/lib/catalog/catalog';
 import type { Prepared } from '@/lib/diagnosis/prepare';
 import { type Evaluation, evaluate } from '@/lib/evaluation/evaluate';
 import type { Verdict } from '@/lib/evaluation/verdict';
-import { type KeyOutcomes, whatIf } from '@/lib/evaluation/what-if';
+import { type KeyOutcomes, MOST_DECISIONS, type Redecide, whatIf } from '@/lib/evaluation/what-if';
 import type { GivenPolicy } from '@/lib/policy/policy-set';
 import { withKeys } from '@/lib/request/context';
 import type { Request } from '@/lib/request/request';
@@ -17,10 +17,25 @@ export function outcomesOf(
   const { verdict, policies } = evaluation;
   if (verdict.decision !== 'undetermined') return [];
   const open = prepared.policies.map((policy) => onlyOpenStatements(policy, verdict));
-  return whatIf(verdict.dependsOn, policies, (states) => {
+  const redecide: Redecide = (states) => {
     const asked = { ...request, context: withKeys(request.context, states) };
     return evaluate(asked, open, prepared.settings, catalog).value.verdict;
-  });
+  };
+  const decisions = Math.min(MOST_DECISIONS, Math.floor(MOST_WORK / sizeOf(open)));
+  return whatIf(verdict.dependsOn, policies, redecide, { decisions });
+}
+
+// Statements and condition keys decided again for one key: some tenths of a second.
+const MOST_WORK = 10_000;
+
+/** How much there is to decide: statements, and the keys of their conditions. */
+function sizeOf(policies: readonly GivenPolicy[]): number {
+  let size = 1;
+  for (const statement of policies.flatMap((policy) => policy.document.statements)) {
+    const operators = statement.conditions.flatMap((one) => (one.operators === 'unreadable' ? [] : one.operators));
+    size += operators.reduce((sum, { keys }) => sum + keys.length, 1);
+  }
+  return size;
 }
 
 /** A statement that certainly does not match matches under no answer, so only the others are decided again (R218). */

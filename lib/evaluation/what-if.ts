@@ -24,25 +24,32 @@ export type Redecide = (states: ReadonlyMap<string, KeyState>) => Pick<Verdict, 
 
 /** So many keys are tried at once; with more, the list of what matters may be too long. */
 export const MOST_KEYS = 6;
-// All combinations of the answers, up to so many decisions.
-const MOST_DECISIONS = 600;
+/** At most so many decisions are made to see whether a key matters together with others. */
+export const MOST_DECISIONS = 600;
+
+export interface WhatIfLimits {
+  /** How many times the request may be decided again for one key. */
+  readonly decisions: number;
+}
 
 /**
  * What would flip a verdict: for each unknown condition key, every answer worth trying is decided again. A key that no answer
- * flips, alone or together with the others, is left out.
+ * flips, alone or together with the others, is left out. Nothing where the limits do not let every key be tried.
  */
 export function whatIf(
   dependsOn: readonly Unknown[],
   policies: readonly UsablePolicy[],
   redecide: Redecide,
+  limits: WhatIfLimits,
 ): readonly KeyOutcomes[] {
   const keys = [...new Set(dependsOn.flatMap((unknown) => (unknown.kind === 'contextKey' ? [unknown.key] : [])))];
   const tried = keys.slice(0, MOST_KEYS).map((key) => ({ key, witnesses: witnessesOf(key, policies) }));
+  if (tried.some(({ witnesses }) => witnesses.length > limits.decisions)) return [];
   return tried.flatMap(({ key, witnesses }): readonly KeyOutcomes[] => {
     const outcomes = grouped(witnesses.map((witness) => ({ witness, ...redecide(stateOf(key, witness)) })));
     if (outcomes.length > 1) return [{ key, outcomes }];
     const others = tried.filter((one) => one.key !== key);
-    return matters(key, witnesses, others, redecide) ? [{ key, outcomes }] : [];
+    return matters({ key, witnesses }, others, redecide, limits) ? [{ key, outcomes }] : [];
   });
 }
 
@@ -56,9 +63,14 @@ function stateOf(key: string, witness: Witness): ReadonlyMap<string, KeyState> {
 }
 
 /** Whether some answers to the other keys make this key decisive. Beyond the bound it is taken to matter. */
-function matters(key: string, witnesses: readonly Witness[], others: readonly Tried[], redecide: Redecide): boolean {
+function matters(
+  { key, witnesses }: Tried,
+  others: readonly Tried[],
+  redecide: Redecide,
+  { decisions }: WhatIfLimits,
+): boolean {
   const combinations = others.reduce((product, { witnesses: answers }) => product * answers.length, witnesses.length);
-  if (combinations > MOST_DECISIONS) return true;
+  if (combinations > decisions) return true;
   for (const states of combined(others)) {
     const results = witnesses.map((witness) => redecide(new Map([...states, [keyId(key), witness.state]])));
     if (results.some((result) => result.decision !== results[0]?.decision)) return true;

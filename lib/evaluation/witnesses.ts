@@ -106,11 +106,14 @@ function namedBy(kind: ValueKind, value: string): readonly Witness[] {
   }
 }
 
+// A second beyond it JavaScript knows no date.
+const LAST_DATE = 8.64e15 - 1000;
+
 /** The value itself, one just below it and one just above. */
 function around(value: string, step: number, below: 'below' | 'before', above: 'above' | 'after'): readonly Witness[] {
   const isDate = below === 'before';
   const middle = isDate ? Date.parse(value) : Number(value);
-  if (Number.isNaN(middle)) return [of('named', value, 'equals', value)];
+  if (!(Math.abs(middle) < (isDate ? LAST_DATE : Number.MAX_VALUE))) return [of('named', value, 'equals', value)];
   const print = (moved: number) => (isDate ? new Date(moved).toISOString() : String(moved));
   return [
     of('named', print(middle - step), below, value),

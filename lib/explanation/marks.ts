@@ -6,6 +6,7 @@ import type { Mark } from '@/lib/explanation/mark';
 import type { NearMiss } from '@/lib/explanation/near-miss';
 import { aPolicyOfType } from '@/lib/explanation/wording';
 import type { Range } from '@/lib/text/range';
+import { append } from '@/lib/text/table';
 import { code, listOf } from '@/lib/text/wording';
 
 export interface MarkSources {
@@ -18,15 +19,15 @@ export interface MarkSources {
 /** What the editors draw, for each of `count` policies by its place in the document. */
 export function marksOf(sources: MarkSources, count: number): readonly (readonly Mark[])[] {
   const marks: Mark[][] = Array.from({ length: count }, () => []);
-  const add = (policyIndex: number | undefined, ...added: readonly Mark[]) => {
-    if (policyIndex !== undefined) marks[policyIndex]?.push(...added);
+  const add = (policyIndex: number | undefined, added: readonly Mark[]) => {
+    const ofPolicy = policyIndex === undefined ? undefined : marks[policyIndex];
+    if (ofPolicy) append(ofPolicy, added);
   };
   const phrases = new Map(sources.dependencies.map((one) => [unknownId(one.unknown), one.phrase]));
-  for (const trace of sources.verdict.deciding)
-    add(trace.policyIndex, ...decidingMarks(trace, sources.verdict, phrases));
-  for (const miss of sources.nearMisses) add(miss.policyIndex, nearMissMark(miss));
+  for (const trace of sources.verdict.deciding) add(trace.policyIndex, decidingMarks(trace, sources.verdict, phrases));
+  for (const miss of sources.nearMisses) add(miss.policyIndex, [nearMissMark(miss)]);
   for (const problem of sources.problems) {
-    if (problem.range) add(problem.policyIndex, problemMark(problem, problem.range));
+    if (problem.range) add(problem.policyIndex, [problemMark(problem, problem.range)]);
   }
   return marks;
 }
