@@ -6,11 +6,13 @@ import { type Prepared, prepare } from '@/lib/diagnosis/prepare';
 import { type ReportReader, reportReader } from '@/lib/diagnosis/report-of';
 import type { DiagnosisDocument, DocumentRequest } from '@/lib/diagnosis/schema';
 import { evaluate } from '@/lib/evaluation/evaluate';
+import { RULES } from '@/lib/evaluation/rules';
 import type { LayerVerdict, Unknown, Verdict } from '@/lib/evaluation/verdict';
 import { type KeyOutcomes, MOST_KEYS } from '@/lib/evaluation/what-if';
 import type { DenialReport } from '@/lib/evidence/evidence';
 import { compareWithMessage } from '@/lib/explanation/agreement';
 import { assumptions } from '@/lib/explanation/assumptions';
+import { decidingRule } from '@/lib/explanation/deciding-rule';
 import { type Dependency, describeUnknown } from '@/lib/explanation/dependency';
 import { explain, explainMissing } from '@/lib/explanation/explain';
 import { marksOf } from '@/lib/explanation/marks';
@@ -20,6 +22,7 @@ import { keyId } from '@/lib/iam/context-key';
 import { POLICY_TYPES } from '@/lib/iam/policy-type';
 import { type PolicyReader, policyReader } from '@/lib/policy/reader';
 import type { MissingField } from '@/lib/request/build-request';
+import type { Request } from '@/lib/request/request';
 
 /** Diagnoses documents, remembering the policies it has read. */
 export interface Diagnoser {
@@ -72,6 +75,7 @@ function diagnoseRequest(document: DiagnosisDocument, request: DocumentRequest, 
   return {
     verdict,
     ...explain({ request: built.request, verdict, dependencies, ...withReport }),
+    ...documentationOf(verdict, built.request),
     facts: facts(document, request, built.request),
     nearMisses: misses,
     agreement: compareWithMessage(verdict, report, prepared.policies),
@@ -94,6 +98,11 @@ function dependenciesOf(verdict: Verdict, { policies }: Prepared): readonly Depe
   const name = (index: number) => policies[index]?.name ?? '';
   const isGiven = (type: Prepared['policies'][number]['type']) => policies.some((policy) => policy.type === type);
   return verdict.dependsOn.map((unknown) => describeUnknown(unknown, name, isGiven));
+}
+
+function documentationOf(verdict: Verdict, request: Request): Pick<Diagnosis, 'documentation'> {
+  const { page } = RULES[decidingRule(verdict, request)];
+  return page === undefined ? {} : { documentation: page };
 }
 
 /** Each open condition key with where its answers lead; one that no answer flips is left out. */

@@ -28,6 +28,8 @@ export interface Diagnosis {
   readonly headline: string;
   /** One or two plain sentences: why, and what it means. */
   readonly summary: string;
+  /** AWS's page on the rule that the verdict rests on; left out while there is no verdict. */
+  readonly documentation?: string;
   /** Who owns the policy that blocks: "your organization's administrators"; left out when nothing blocks. */
   readonly owner?: string;
   readonly facts: readonly Fact[];

@@ -51,6 +51,7 @@ function oneAnswer(diagnosis: Diagnosis, places: Places, fetchCommand: FetchComm
     headline: diagnosis.headline,
     summary: diagnosis.summary,
     ...(diagnosis.owner !== undefined && { owner: diagnosis.owner }),
+    ...(diagnosis.documentation !== undefined && { documentation: diagnosis.documentation }),
     deniedBy: verdict.deniedBy,
     statements: verdict.deciding.map((trace) => statementPlace(trace, places)),
     layers: verdict.layers.map((layer) => layerAnswer(layer, places)),
