@@ -1,0 +1,57 @@
+import { CodeText } from '@/components/ui/code-text';
+import type { LayerVerdict, StatementTrace, Verdict } from '@/lib/evaluation/verdict';
+import { POLICY_TYPE_SHORT_NAMES, type PolicyType } from '@/lib/iam/policy-type';
+import { code } from '@/lib/text/wording';
+import { policyPlace } from './names';
+import { PlaceButton } from './place-button';
+import type { VerdictActions } from './verdict-actions';
+import { VerdictSection } from './verdict-section';
+
+interface LackingPoliciesProps {
+  readonly verdict: Verdict;
+  /** Types of which a near miss is shown already. */
+  readonly explained: readonly PolicyType[];
+  readonly actions: VerdictActions;
+}
+
+/** The policies that should have allowed and in which not even one statement comes near. */
+export function LackingPolicies({ verdict, explained, actions }: LackingPoliciesProps) {
+  const layers = verdict.deniedBy
+    .filter((type) => !explained.includes(type))
+    .flatMap((type) => verdict.layers.filter((layer) => layer.type === type));
+  if (layers.length === 0) return null;
+  return (
+    <VerdictSection title="Where an Allow is missing">
+      <ul>
+        {layers.flatMap((layer) => {
+          const policies = lackingIn(layer);
+          if (policies.length > 0) {
+            return policies.map((trace) => (
+              <li key={trace.policyIndex}>
+                <PlaceButton
+                  outcome="doesNotAllow"
+                  place={policyPlace(trace.type, trace.attachedTo)}
+                  onClick={() => actions.jump(trace.policyIndex)}
+                >
+                  <CodeText>{`No statement of ${code(trace.policyName)} comes near.`}</CodeText>
+                </PlaceButton>
+              </li>
+            ));
+          }
+          return [
+            <li key={layer.type} className="py-1 text-text-muted">
+              {POLICY_TYPE_SHORT_NAMES[layer.type]}: {layer.because ?? 'none was given.'}
+            </li>,
+          ];
+        })}
+      </ul>
+    </VerdictSection>
+  );
+}
+
+/** One statement of each policy of the layer, or of its level that lacks an Allow. */
+function lackingIn({ levels, statements }: LayerVerdict): readonly StatementTrace[] {
+  const lacking = levels?.filter((level) => level.outcome === 'implicitDeny').map((level) => level.attachedTo);
+  const here = statements.filter((trace) => lacking === undefined || lacking.includes((trace.attachedTo ?? '').trim()));
+  return here.filter((trace, place) => here.findIndex((other) => other.policyIndex === trace.policyIndex) === place);
+}

@@ -1,0 +1,47 @@
+import { Button } from '@/components/ui/button';
+import { CodeText } from '@/components/ui/code-text';
+import { OutcomeShape } from '@/components/ui/outcome-mark';
+import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
+import { HeadlineText } from './headline-text';
+import { nextThing } from './next-thing';
+import { outcomeOfVerdict, verdictWord } from './outcome-of';
+import type { VerdictActions } from './verdict-actions';
+
+interface VerdictHeadlineProps {
+  readonly diagnosis: Diagnosis;
+  readonly actions: VerdictActions;
+}
+
+/** The answer: the largest text on the page. It keeps its height while its words change. */
+export function VerdictHeadline({ diagnosis, actions }: VerdictHeadlineProps) {
+  const { verdict, headline, summary, owner } = diagnosis;
+  const next = nextThing(diagnosis, actions);
+  const outcome = outcomeOfVerdict(verdict);
+  return (
+    <div className="flex flex-col gap-2.5">
+      <div className="flex min-h-[2lh] items-start gap-2.5 text-title @min-[36rem]:min-h-[1lh]">
+        <OutcomeShape outcome={outcome} className="mt-[0.15lh] size-[0.7lh]" />
+        <h2 className="min-w-0 text-title">
+          <HeadlineText outcome={outcome} word={verdictWord(verdict)}>
+            {headline}
+          </HeadlineText>
+        </h2>
+      </div>
+      <p className="min-h-[3lh] max-w-prose @min-[36rem]:min-h-[2lh]">
+        <CodeText>{summary}</CodeText>
+      </p>
+      {owner && (
+        <p className="text-small text-text-muted">
+          Who can change it: <CodeText>{owner}</CodeText>
+        </p>
+      )}
+      {next && (
+        <div className="mt-1">
+          <Button look={verdict.decision === 'allowed' ? 'secondary' : 'primary'} onClick={next.run}>
+            {next.label}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+'use client';
+
+import { useMemo } from 'react';
+import { CodeText } from '@/components/ui/code-text';
+import { Disclosure } from '@/components/ui/disclosure';
+import type { VerdictState } from '@/components/workspace/use-verdict';
+import { pictureOf } from '@/lib/report/picture';
+import { plural } from '@/lib/text/wording';
+import { AgreementNote } from './agreement-note';
+import { DependsOn } from './depends-on';
+import { LayersPicture } from './layers-picture';
+import { ProblemList } from './problem-list';
+import { useAfter } from './use-after';
+import { useLines } from './use-lines';
+import type { VerdictActions } from './verdict-actions';
+import { VerdictAnnouncer } from './verdict-announcer';
+import { VerdictHeadline } from './verdict-headline';
+import { Why } from './why';
+
+export interface VerdictPanelProps {
+  /** What `useVerdict` gives. */
+  readonly state: VerdictState;
+  readonly actions: VerdictActions;
+  /** Somebody else on the page tells screen readers. */
+  readonly silent?: boolean;
+}
+
+const BUSY_AFTER_MS = 150;
+
+/** The answer, and below it everything it rests on. Draws a diagnosis; computes nothing of it. */
+export function VerdictPanel({ state: { diagnosis, about, pending, notice }, actions, silent }: VerdictPanelProps) {
+  const lines = useLines(about);
+  const picture = useMemo(() => diagnosis && pictureOf(diagnosis, about), [diagnosis, about]);
+  const busy = useAfter(pending, BUSY_AFTER_MS);
+  const announced = notice ?? (diagnosis ? `${diagnosis.headline}. ${diagnosis.summary}` : '');
+  return (
+    <section
+      aria-label="Verdict"
+      aria-busy={busy || undefined}
+      className="@container relative flex min-w-0 flex-col gap-4 wrap-break-word"
+    >
+      {!silent && <VerdictAnnouncer text={announced} />}
+      {busy && <p className="absolute top-0 right-0 text-small text-text-muted">Working it out …</p>}
+      {notice && (
+        <p className="text-denies-text">
+          <CodeText>{notice}</CodeText>
+        </p>
+      )}
+      {diagnosis && picture && (
+        <>
+          <VerdictHeadline diagnosis={diagnosis} actions={actions} />
+          <div className="border-line border-t pt-3">
+            <LayersPicture picture={picture} onGate={actions.openType} />
+          </div>
+          <Why diagnosis={diagnosis} lines={lines} actions={actions} />
+          <DependsOn diagnosis={diagnosis} actions={actions} />
+          <AgreementNote agreement={diagnosis.agreement} actions={actions} />
+          <ProblemList problems={diagnosis.problems} document={about} lines={lines} actions={actions} />
+          {diagnosis.assumptions.length > 0 && (
+            <Disclosure
+              className="border-line border-t pt-2"
+              summary={`Taken for granted: ${plural(diagnosis.assumptions.length, 'thing', 'things')}`}
+            >
+              <ul className="flex list-disc flex-col gap-1 pl-4 text-small text-text-muted">
+                {diagnosis.assumptions.map((assumption) => (
+                  <li key={assumption}>
+                    <CodeText>{assumption}</CodeText>
+                  </li>
+                ))}
+              </ul>
+            </Disclosure>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
