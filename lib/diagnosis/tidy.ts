@@ -1,5 +1,6 @@
 import { without } from '@/lib/diagnosis/edit';
 import { policyText } from '@/lib/diagnosis/edit-policies';
+import { redact } from '@/lib/diagnosis/redact';
 import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
 
 /**
@@ -13,4 +14,9 @@ export function tidied(document: DiagnosisDocument): DiagnosisDocument {
     policy.original === '' || policy.original === policyText(policy) ? without(policy, 'original') : policy,
   );
   return { whydenied, ...rest, policies: telling };
+}
+
+/** The text of an exported file, without secrets: `openDocument` and the command line read it. */
+export function exportText(document: DiagnosisDocument): string {
+  return `${JSON.stringify(tidied(redact(document).document), null, 2)}\n`;
 }
