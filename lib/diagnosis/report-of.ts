@@ -1,13 +1,7 @@
-import type { DiagnosisDocument, EvidencePart } from '@/lib/diagnosis/schema';
+import { evidenceParts } from '@/lib/diagnosis/edit';
+import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
 import type { DenialReport } from '@/lib/evidence/evidence';
 import { readEvidence } from '@/lib/evidence/read';
-
-/** The pieces of evidence of a document, in their order. */
-export function evidenceParts(document: DiagnosisDocument): readonly EvidencePart[] {
-  const { evidence } = document;
-  if (evidence === undefined) return [];
-  return typeof evidence === 'string' ? [{ text: evidence }] : evidence;
-}
 
 /** What AWS said: of all evidence the first report of a denial, else the first of anything. */
 export type ReportReader = (document: DiagnosisDocument) => DenialReport | undefined;

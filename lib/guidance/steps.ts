@@ -1,5 +1,5 @@
 import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
-import { evidenceParts } from '@/lib/diagnosis/report-of';
+import { evidenceParts } from '@/lib/diagnosis/edit';
 import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
 import type { LayerVerdict } from '@/lib/evaluation/verdict';
 import { type CommandFacts, commandsFor } from '@/lib/guidance/commands';
@@ -46,9 +46,12 @@ function pointedStep({ report }: Diagnosis): { readonly id: StepId; readonly hin
 }
 
 function factState(id: 'source' | 'message', document: DiagnosisDocument): StepState {
-  const given =
-    id === 'source' ? document.request?.principal : evidenceParts(document).some((part) => part.text.trim() !== '');
+  const given = id === 'source' ? document.request?.principal : hasEvidence(document);
   return given ? 'given' : 'empty';
+}
+
+function hasEvidence(document: DiagnosisDocument): boolean {
+  return evidenceParts(document).some((part) => part.text.trim() !== '');
 }
 
 function factLine(id: 'source' | 'message', document: DiagnosisDocument, { report }: Diagnosis): string {
@@ -56,7 +59,7 @@ function factLine(id: 'source' | 'message', document: DiagnosisDocument, { repor
     const principal = document.request?.principal;
     return principal ? code(principal.slice(principal.lastIndexOf(':') + 1)) : 'Not given';
   }
-  if (report === undefined) return evidenceParts(document).length > 0 ? 'Nothing recognised yet' : 'Not given';
+  if (report === undefined) return hasEvidence(document) ? 'Nothing recognised yet' : 'Not given';
   if (!report.isAccessDenied) return 'No denial by policies';
   const action = report.action ?? report.impliedAction;
   return action ? `Denied: ${code(action)}` : 'A denial';
