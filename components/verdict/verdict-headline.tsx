@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/button';
 import { CodeText } from '@/components/ui/code-text';
+import { ExternalLink } from '@/components/ui/link';
 import { OutcomeShape } from '@/components/ui/outcome-mark';
 import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
 import { HeadlineText } from './headline-text';
@@ -14,7 +15,7 @@ interface VerdictHeadlineProps {
 
 /** The answer: the largest text on the page. It keeps its height while its words change. */
 export function VerdictHeadline({ diagnosis, actions }: VerdictHeadlineProps) {
-  const { verdict, headline, summary, owner } = diagnosis;
+  const { verdict, headline, summary, owner, documentation } = diagnosis;
   const next = nextThing(diagnosis, actions);
   const outcome = outcomeOfVerdict(verdict);
   return (
@@ -35,11 +36,18 @@ export function VerdictHeadline({ diagnosis, actions }: VerdictHeadlineProps) {
           Who can change it: <CodeText>{owner}</CodeText>
         </p>
       )}
-      {next && (
-        <div className="mt-1">
-          <Button look={verdict.decision === 'allowed' ? 'secondary' : 'primary'} onClick={next.run}>
-            {next.label}
-          </Button>
+      {(next || documentation) && (
+        <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-2">
+          {next && (
+            <Button look={verdict.decision === 'allowed' ? 'secondary' : 'primary'} onClick={next.run}>
+              {next.label}
+            </Button>
+          )}
+          {documentation && (
+            <ExternalLink href={documentation} className="text-small">
+              AWS’s page on this rule
+            </ExternalLink>
+          )}
         </div>
       )}
     </div>
