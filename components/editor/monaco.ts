@@ -83,6 +83,7 @@ function defineTheme(theme: 'light' | 'dark', colors: EditorColors): void {
       'editor.findMatchHighlightBackground': `${colors.accent}33`,
       'editorBracketMatch.background': `${colors.accent}22`,
       'editorBracketMatch.border': colors.accent,
+      'editor.rangeHighlightBackground': '#00000000',
       'editor.hoverHighlightBackground': '#00000000',
       'editor.placeholder.foreground': colors.muted,
       // Colour means outcome, so brackets by depth have none; the option for it does not reach every model.

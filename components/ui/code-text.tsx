@@ -16,9 +16,9 @@ export function CodeText({ children }: { readonly children: string }) {
 
 /** A name that breaks after `:` and `/` alone; a segment longer than the whole line breaks where it must. */
 export function Name({ children }: { readonly children: string }) {
-  const segments = nameSegments(children);
-  if (segments.length < 2) return <span className="wrap-anywhere">{children}</span>;
-  return segments.map((segment, index) => (
+  // A command has blanks to break at.
+  if (/\s/.test(children)) return <span className="wrap-anywhere">{children}</span>;
+  return nameSegments(children).map((segment, index) => (
     // An inline block goes to the next line as a whole, also at a hyphen, and yet never leaves its container.
     // biome-ignore lint/suspicious/noArrayIndexKey: segments of one name have no other identity.
     <span key={index} className="wrap-anywhere inline-block max-w-full">

@@ -20,7 +20,10 @@ export function sentenceParts(sentence: string): readonly SentencePart[] {
   return parts;
 }
 
+/** Up to here a name stays in one piece. */
+const SHORT_NAME = 32;
+
 /** Where a long name may break into lines: after `:` and `/`, nowhere else. */
 export function nameSegments(name: string): readonly string[] {
-  return name.match(/[^:/]*[:/]+|[^:/]+$/g) ?? [name];
+  return name.length <= SHORT_NAME ? [name] : (name.match(/[^:/]*[:/]+|[^:/]+$/g) ?? [name]);
 }

@@ -30,7 +30,7 @@ export function TextArea({ label, note, hint, problem, value, onChange, code, ro
         className={classes(
           CONTROL_CLASSES,
           'read-only:bg-surface-sunken field-sizing-content block max-h-[60vh] resize-y px-3 py-2 leading-normal',
-          code && 'font-mono text-small',
+          code ? 'font-mono text-small pointer-coarse:text-[1rem]' : 'pointer-coarse:text-[1rem]',
         )}
         style={{ minHeight: `calc(${rows} * 1.5em + 1.25rem)` }}
       />

@@ -32,7 +32,7 @@ export function TextField({ label, note, hint, problem, value, onChange, code, .
         className={classes(
           CONTROL_CLASSES,
           'read-only:bg-surface-sunken h-9 px-2.5 pointer-coarse:h-11',
-          code && 'font-mono text-small',
+          code ? 'font-mono text-small pointer-coarse:text-[1rem]' : 'pointer-coarse:text-[1rem]',
         )}
       />
     </Field>
