@@ -1,27 +1,50 @@
 import { describe, expect, it } from 'vitest';
+import type { StepId } from '@/lib/guidance/step';
 import { sortPaste } from './sort-paste';
 
 const POLICY = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"*"}]}';
 const MESSAGE =
   'User: arn:aws:iam::111122223333:user/JohnDoe is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::acme/1';
 
+interface Row {
+  readonly rule: string;
+  readonly text: string;
+  readonly step?: StepId;
+  readonly kind: ReturnType<typeof sortPaste>['kind'];
+  readonly type?: string;
+}
+
+const ROWS: readonly Row[] = [
+  { rule: 'a message', text: MESSAGE, kind: 'recognised' },
+  { rule: 'a message in a step for policies', text: MESSAGE, step: 'organization', kind: 'recognised' },
+  { rule: 'a policy on the start page', text: POLICY, kind: 'recognised' },
+  {
+    rule: 'a policy without a type goes to the step that is open',
+    text: POLICY,
+    step: 'organization',
+    kind: 'policies',
+    type: 'scp',
+  },
+  { rule: 'also to the boundary', text: POLICY, step: 'boundary', kind: 'policies', type: 'boundary' },
+  { rule: 'steps without policies leave it to the workspace', text: POLICY, step: 'message', kind: 'recognised' },
+  { rule: 'typographic quotes', text: POLICY.replaceAll('"', '”'), kind: 'policies', type: 'identity' },
+  {
+    rule: 'a lone statement',
+    text: '{"Effect":"Deny","Action":"*","Resource":"*"}',
+    step: 'session',
+    kind: 'policies',
+    type: 'session',
+  },
+  { rule: 'a link', text: 'see https://example.org/diagnose/#w=AQAB', kind: 'recognised' },
+  { rule: 'some other text', text: 'hello there', kind: 'unrecognised' },
+  { rule: 'other JSON', text: '{"name":"left-pad"}', kind: 'unrecognised' },
+  { rule: '100,000 levels', text: '['.repeat(100_000), kind: 'unrecognised' },
+  { rule: '5 MB', text: 'x'.repeat(5_000_000), kind: 'refused' },
+  { rule: 'binary', text: 'PK\u0003\u0004\0\0', kind: 'refused' },
+];
+
 describe('a pasted text', () => {
-  it.each<readonly [rule: string, text: string, step: Parameters<typeof sortPaste>[1], kind: string, type?: string]>([
-    ['a message', MESSAGE, undefined, 'recognised'],
-    ['a message in a step for policies', MESSAGE, 'organization', 'recognised'],
-    ['a policy on the start page', POLICY, undefined, 'recognised'],
-    ['a policy without a type goes to the step that is open', POLICY, 'organization', 'policies', 'scp'],
-    ['also to the boundary', POLICY, 'boundary', 'policies', 'boundary'],
-    ['steps without policies leave it to the workspace', POLICY, 'message', 'recognised'],
-    ['typographic quotes', POLICY.replaceAll('"', '”'), undefined, 'policies', 'identity'],
-    ['a lone statement', '{"Effect":"Deny","Action":"*","Resource":"*"}', 'session', 'policies', 'session'],
-    ['a link', 'see https://example.org/diagnose/#w=AQAB', undefined, 'recognised'],
-    ['some other text', 'hello there', undefined, 'unrecognised'],
-    ['other JSON', '{"name":"left-pad"}', undefined, 'unrecognised'],
-    ['100,000 levels', '['.repeat(100_000), undefined, 'unrecognised'],
-    ['5 MB', 'x'.repeat(5_000_000), undefined, 'refused'],
-    ['binary', 'PK\u0003\u0004\0\0', undefined, 'refused'],
-  ])('%s', (_rule, text, step, kind, type) => {
-    expect(sortPaste(text, step)).toMatchObject({ kind, ...(type && { type }) });
+  it.each(ROWS)('$rule', ({ text, step, kind, type }) => {
+    expect(sortPaste(text, ...(step ? [step] : []))).toMatchObject({ kind, ...(type && { type }) });
   });
 });

@@ -1,6 +1,6 @@
 import { isBinary } from '@/components/shell/read-file';
 import { readEvidence } from '@/lib/evidence/read';
-import { STEP_POLICY_TYPES, type StepId } from '@/lib/guidance/step';
+import { STEP_POLICY_TYPES, type StepId, stepOfPolicyType } from '@/lib/guidance/step';
 import type { PolicyType } from '@/lib/iam/policy-type';
 import { findLink } from '@/lib/permalink/find-link';
 
@@ -9,7 +9,7 @@ export type Sorted =
   /** The workspace knows what to do with it. */
   | { readonly kind: 'recognised' }
   /** Policies whose type the text does not tell, for the step where they were pasted. */
-  | { readonly kind: 'policies'; readonly type: PolicyType; readonly texts: readonly string[] }
+  | { readonly kind: 'policies'; readonly type: PolicyType; readonly step: StepId; readonly texts: readonly string[] }
   /** Text that says nothing to WhyDenied, and the sentence that says so. */
   | { readonly kind: 'unrecognised'; readonly sentence: string }
   /** Text that cannot be kept at all. */
@@ -26,15 +26,17 @@ export function sortPaste(text: string, step?: StepId): Sorted {
   const evidence = readEvidence(text);
   const types: readonly PolicyType[] = step ? STEP_POLICY_TYPES[step] : [];
   const type = types[0] ?? 'identity';
+  const asPolicies = (texts: readonly string[]): Sorted => ({
+    kind: 'policies',
+    type,
+    step: stepOfPolicyType(type),
+    texts,
+  });
   if (evidence.kind === 'unknown') {
-    return looksLikePolicy(text)
-      ? { kind: 'policies', type, texts: [text] }
-      : { kind: 'unrecognised', sentence: UNKNOWN };
+    return looksLikePolicy(text) ? asPolicies([text]) : { kind: 'unrecognised', sentence: UNKNOWN };
   }
   const untyped = evidence.kind === 'policies' && types.length > 0 && evidence.policies.every((policy) => !policy.type);
-  return untyped
-    ? { kind: 'policies', type, texts: evidence.policies.map((policy) => policy.text) }
-    : { kind: 'recognised' };
+  return untyped ? asPolicies(evidence.policies.map((policy) => policy.text)) : { kind: 'recognised' };
 }
 
 /** A policy so broken that no reader takes it for one: a lone statement, typographic quotes, only its beginning. */

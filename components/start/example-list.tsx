@@ -2,16 +2,8 @@
 
 import { CodeText } from '@/components/ui/code-text';
 import { OutcomeShape } from '@/components/ui/outcome-mark';
-import type { Outcome } from '@/components/ui/outcome-shapes';
+import { outcomeOfDecision } from '@/components/verdict/outcome-of';
 import { EXAMPLES, type ExampleId } from '@/lib/diagnosis/examples';
-import type { Decision } from '@/lib/evaluation/verdict';
-
-const OUTCOMES = {
-  allowed: 'allows',
-  explicitDeny: 'denies',
-  implicitDeny: 'doesNotAllow',
-  undetermined: 'depends',
-} as const satisfies Record<Decision, Outcome>;
 
 /** Three denials to click, for those who come to look. */
 export function ExampleList({ onOpen }: { readonly onOpen: (id: ExampleId) => void }) {
@@ -28,7 +20,7 @@ export function ExampleList({ onOpen }: { readonly onOpen: (id: ExampleId) => vo
               onClick={() => onOpen(example.id)}
               className="flex w-full gap-2.5 rounded-panel border border-line bg-surface-raised px-3 py-2.5 text-left transition-colors hover:border-line-control"
             >
-              <OutcomeShape outcome={OUTCOMES[example.expected.decision]} className="mt-0.5 size-4" />
+              <OutcomeShape outcome={outcomeOfDecision(example.expected.decision)} className="mt-0.5 size-4" />
               <span className="min-w-0">
                 <span className="block font-strong">{example.title}</span>
                 <span className="mt-0.5 block text-small text-text-muted">

@@ -96,7 +96,6 @@ export function PasteBox({ onText, autoFocus, rows = 7 }: PasteBoxProps) {
             />
             <Button
               look="primary"
-              aria-disabled={text.trim() === '' || undefined}
               aria-busy={busy || undefined}
               onClick={() => (text.trim() === '' ? area.current?.focus() : submit(text))}
             >

@@ -1,5 +1,6 @@
 'use client';
 
+import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import { handOff } from '@/components/workspace/handoff';
@@ -7,13 +8,15 @@ import type { ExampleId } from '@/lib/diagnosis/examples';
 import { ExampleList } from './example-list';
 import { PasteBox } from './paste-box';
 
+const DIAGNOSE = '/diagnose' as Route;
+
 /** The paste box and the examples: whatever comes in here goes on to the diagnosis. */
 export function StartDesk() {
   const router = useRouter();
 
   useEffect(() => {
     // A link pasted into the address of this page is meant for the diagnosis.
-    if (location.hash.startsWith('#w=')) router.replace(`/diagnose/${location.hash}` as '/diagnose');
+    if (location.hash.startsWith('#w=')) router.replace(`/diagnose${location.hash}` as Route);
   }, [router]);
 
   const take = async (text: string): Promise<string | undefined> => {
@@ -32,14 +35,14 @@ export function StartDesk() {
         break;
       }
     }
-    router.push('/diagnose');
+    router.push(DIAGNOSE);
     return undefined;
   };
 
   const openExample = async (id: ExampleId) => {
     const { EXAMPLE_DOCUMENTS } = await import('@/lib/diagnosis/example-documents');
     await handOff({ kind: 'document', document: EXAMPLE_DOCUMENTS[id] });
-    router.push('/diagnose');
+    router.push(DIAGNOSE);
   };
 
   return (

@@ -1,0 +1,101 @@
+'use client';
+
+import { ChevronRight } from 'lucide-react';
+import { useEffect, useId, useState } from 'react';
+import { PolicyEditor } from '@/components/editor/policy-editor';
+import { classes } from '@/components/ui/classes';
+import { CodeText } from '@/components/ui/code-text';
+import { OutcomeShape } from '@/components/ui/outcome-mark';
+import { OUTCOME_CLASSES, OUTCOME_WORDS } from '@/components/ui/outcome-shapes';
+import { isReadOnly, type PolicyEntry } from '@/components/workspace/selectors';
+import { useWorkspace } from '@/components/workspace/store';
+import { POLICY_TYPE_SHORT_NAMES } from '@/lib/iam/policy-type';
+import { DropTarget } from './drop-target';
+import { InPlaceInput } from './in-place-input';
+import { isFullAccess } from './is-full-access';
+import { PolicyDetails } from './policy-details';
+import { PolicyMenu } from './policy-menu';
+import { usePolicy } from './use-policy';
+import { useUndoText } from './use-undo-text';
+
+interface PolicyPanelProps {
+  readonly entry: PolicyEntry;
+  /** The only policy of its list. */
+  readonly alone: boolean;
+}
+
+/** One policy: its name and mark always, its editor and details when open. */
+export function PolicyPanel({ entry, alone }: PolicyPanelProps) {
+  const { key, policy } = entry;
+  const id = useId();
+  const selected = useWorkspace((state) => state.selected === key);
+  const jump = useWorkspace((state) => (state.jump?.policyKey === key ? state.jump.count : undefined));
+  const readOnly = useWorkspace(isReadOnly);
+  const { renamePolicy, setPolicyText } = useWorkspace.getState();
+  const [details, setDetails] = useState(false);
+  const { text, outcome, marks, problems, reveal } = usePolicy(entry);
+  // Of several policies those stand open at first that say something about this request. Later nothing opens or closes
+  // unless one asks for it.
+  const [open, setOpen] = useState((alone && !isFullAccess(policy)) || selected || marks.length > 0 || text === '');
+  const undo = useUndoText(key);
+  const name = policy.name ?? '';
+
+  useEffect(() => {
+    if (jump !== undefined || selected) setOpen(true);
+  }, [jump, selected]);
+
+  return (
+    <DropTarget onText={(dropped) => setPolicyText(key, dropped)} disabled={readOnly}>
+      <section aria-label={`${POLICY_TYPE_SHORT_NAMES[policy.type]} ${name}`} className="min-w-0">
+        <div className="flex items-center gap-1">
+          <button
+            type="button"
+            aria-expanded={open}
+            aria-controls={`${id}-body`}
+            aria-label={`${open ? 'Close' : 'Open'} ${name}`}
+            onClick={() => setOpen(!open)}
+            className="target -ml-1.5 inline-flex size-7 shrink-0 items-center justify-center rounded-control text-text-muted hover:bg-surface-sunken"
+          >
+            <ChevronRight aria-hidden className={classes('size-4 transition-transform', open && 'rotate-90')} />
+          </button>
+          <OutcomeShape outcome={outcome} />
+          <InPlaceInput
+            label="Name of this policy"
+            value={name}
+            readOnly={readOnly}
+            onChange={(value) => renamePolicy(key, value)}
+            className="font-strong"
+          />
+          <span className={classes('ml-auto shrink-0 pl-2 text-small', OUTCOME_CLASSES[outcome].text)}>
+            {OUTCOME_WORDS[outcome]}
+          </span>
+          {!readOnly && <PolicyMenu entry={entry} details={details} onDetails={() => setDetails(!details)} />}
+        </div>
+        {policy.attachedTo && policy.type === 'identity' && !details && (
+          <p className="pl-[1.4rem] text-small text-text-muted">Attached to {policy.attachedTo.replace(':', ' ')}</p>
+        )}
+        {details && <PolicyDetails entry={entry} onClose={() => setDetails(false)} />}
+        <div id={`${id}-body`} hidden={!open} className="mt-1.5">
+          {open && (
+            <PolicyEditor
+              text={text}
+              label={`Policy ${name}`}
+              marks={marks}
+              readOnly={readOnly}
+              placeholder="Paste the policy’s JSON here, or drop a file"
+              onChange={(changed) => setPolicyText(key, changed)}
+              onUndo={undo.undo}
+              onRedo={undo.redo}
+              revealRange={reveal}
+            />
+          )}
+          {problems.map((problem) => (
+            <p key={problem.message} className="mt-1 text-denies-text text-small">
+              <CodeText>{problem.message}</CodeText>
+            </p>
+          ))}
+        </div>
+      </section>
+    </DropTarget>
+  );
+}

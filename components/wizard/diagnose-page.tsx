@@ -1,0 +1,48 @@
+'use client';
+
+import { CopyLink } from '@/components/share/copy-link';
+import { ReceivedBanner } from '@/components/share/received-banner';
+import { ShareMenu } from '@/components/share/share-menu';
+import { DraftsMenu } from '@/components/shell/drafts-menu';
+import { Notices } from '@/components/shell/notices';
+import { PageShell } from '@/components/shell/page-shell';
+import { PasteAnywhere } from '@/components/shell/paste-anywhere';
+import { UndoButtons } from '@/components/shell/undo-buttons';
+import { useWorkspace } from '@/components/workspace/store';
+import { useSession } from '@/components/workspace/use-session';
+import { Wizard } from './wizard';
+import { WizardProvider } from './wizard-context';
+
+/** The diagnosis with everything around it. It appears once this tab knows what it shows. */
+export function DiagnosePage() {
+  useSession();
+  const ready = useWorkspace((state) => state.ready);
+  if (!ready) {
+    return (
+      <PageShell>
+        <main id="main" className="flex-1">
+          <h1 className="sr-only">Diagnosis</h1>
+        </main>
+      </PageShell>
+    );
+  }
+  return (
+    <WizardProvider>
+      <PageShell
+        middle={<DraftsMenu />}
+        actions={
+          <>
+            <UndoButtons />
+            <CopyLink />
+            <ShareMenu />
+          </>
+        }
+      >
+        <ReceivedBanner />
+        <Notices />
+        <Wizard />
+        <PasteAnywhere />
+      </PageShell>
+    </WizardProvider>
+  );
+}

@@ -1,0 +1,45 @@
+import { CodeText } from '@/components/ui/code-text';
+import { CopyButton } from '@/components/ui/copy-button';
+import { Disclosure } from '@/components/ui/disclosure';
+import type { Command } from '@/lib/guidance/step';
+
+const SHOWN = 2;
+
+/** The commands that print what the step asks for, with the person's own names in them. */
+export function StepCommands({ commands }: { readonly commands: readonly Command[] }) {
+  if (commands.length === 0) return null;
+  const more = commands.slice(SHOWN);
+  return (
+    <div className="mt-7">
+      <h3 className="font-strong text-base">How to get it</h3>
+      <ul className="mt-2 space-y-3">
+        {commands.slice(0, SHOWN).map((command) => (
+          <CommandLine key={`${command.purpose} ${command.text}`} command={command} />
+        ))}
+      </ul>
+      {more.length > 0 && (
+        <Disclosure className="mt-2" summary={more.length === 1 ? 'One more command' : `${more.length} more commands`}>
+          <ul className="space-y-3">
+            {more.map((command) => (
+              <CommandLine key={`${command.purpose} ${command.text}`} command={command} />
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </div>
+  );
+}
+
+function CommandLine({ command }: { readonly command: Command }) {
+  return (
+    <li>
+      <p className="text-small text-text-muted">
+        <CodeText>{command.purpose}</CodeText>
+      </p>
+      <div className="mt-1 flex items-start gap-1 rounded-control bg-surface-sunken py-1 pr-1 pl-3">
+        <code className="wrap-anywhere min-w-0 flex-1 whitespace-pre-wrap py-1 leading-relaxed">{command.text}</code>
+        <CopyButton iconOnly text={command.text} label={`Copy: ${command.purpose.replaceAll('`', '')}`} />
+      </div>
+    </li>
+  );
+}
