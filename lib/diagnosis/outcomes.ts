@@ -25,15 +25,16 @@ export function outcomesOf(
   return whatIf(verdict.dependsOn, policies, redecide, { decisions });
 }
 
-// Statements and condition keys decided again for one key: some tenths of a second.
-const MOST_WORK = 10_000;
+// Statements, condition keys and values decided again for one key: some tenths of a second.
+const MOST_WORK = 20_000;
 
-/** How much there is to decide: statements, and the keys of their conditions. */
+/** How much there is to decide: statements, and the keys and values of their conditions. */
 function sizeOf(policies: readonly GivenPolicy[]): number {
   let size = 1;
   for (const statement of policies.flatMap((policy) => policy.document.statements)) {
     const operators = statement.conditions.flatMap((one) => (one.operators === 'unreadable' ? [] : one.operators));
-    size += operators.reduce((sum, { keys }) => sum + keys.length, 1);
+    const keys = operators.flatMap((operator) => (operator.keys === 'unreadable' ? [] : operator.keys));
+    size += keys.reduce((sum, { values }) => sum + 1 + values.length, 1);
   }
   return size;
 }
