@@ -276,7 +276,7 @@ test('every range cut from the text is the value it names', () => {
           expect(JSON.parse(`{${cut(element.range)}}`)).toHaveProperty(element.element);
           for (const { range, key, wanted } of element.comparisons) {
             if (element.element === 'Action') expect(JSON.parse(cut(range))).toBe(wanted[0]);
-            if (key !== undefined) expect(Object.keys(JSON.parse(`{${cut(range)}}`))).toEqual([key]);
+            if (key !== undefined) expect(Object.keys(JSON.parse(`{${cut(range)}}`) as object)).toEqual([key]);
           }
         }
       }

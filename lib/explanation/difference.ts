@@ -95,6 +95,7 @@ export function whyActionFails(element: ElementTrace, request: Request): Differe
   if (element.element === 'NotAction')
     return { why: `Its ${code('NotAction')} excludes ${code(request.action)}.`, slip: false };
   const patterns = element.comparisons.flatMap((comparison) => comparison.wanted);
+  if (patterns.length === 0) return { why: 'Its list of actions is empty.', slip: false };
   const service = servicePrefix(request.action);
   const name = request.action.slice(service.length + 1).toLowerCase();
   const sameName = patterns.find((pattern) => pattern.slice(pattern.indexOf(':') + 1).toLowerCase() === name);
@@ -108,7 +109,7 @@ export function whyActionFails(element: ElementTrace, request: Request): Differe
   const more = patterns.length > 3 ? ` and ${patterns.length - 3} more` : '';
   const allowed = patterns.length > 3 ? `${shown.join(', ')}${more}` : listOf(shown, 'and');
   const sameService = patterns.some((pattern) => pattern.toLowerCase().startsWith(`${service}:`));
-  return { why: `It allows only ${allowed || 'nothing'}, not ${code(request.action)}.`, slip: sameService };
+  return { why: `It allows only ${allowed}, not ${code(request.action)}.`, slip: sameService };
 }
 
 export function whyPrincipalFails(element: ElementTrace, request: Request): Difference {

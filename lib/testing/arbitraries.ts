@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { DiagnosisDocument, DocumentPolicy, DocumentRequest } from '@/lib/diagnosis/schema';
 import { POLICY_TYPES, type PolicyType } from '@/lib/iam/policy-type';
+import { variable } from '@/lib/testing/small-diagnosis';
 
 // Random diagnoses in a world so small that policies and requests meet often: two accounts, a handful of names, few keys.
 
@@ -67,10 +68,8 @@ const VALUES = [
   '*',
   'r?d',
   '',
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: a policy variable
-  '${aws:username}',
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: a policy variable
-  "${aws:PrincipalTag/team, 'red'}",
+  variable('aws:username'),
+  variable("aws:PrincipalTag/team, 'red'"),
 ] as const;
 
 const OPERATORS = [
@@ -128,8 +127,7 @@ const RESOURCES = [
   'arn:aws:sqs:*:*:jobs',
   `arn:aws:iam::${HOME}:role/*`,
   `arn:aws:iam::${AWAY}:role/*`,
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: a policy variable
-  'arn:aws:s3:::shop/${aws:username}*',
+  `arn:aws:s3:::shop/${variable('aws:username')}*`,
 ];
 const PRINCIPALS = [
   '*',
@@ -146,6 +144,10 @@ const PRINCIPALS = [
 const often = <Value>(usual: fc.Arbitrary<Value>, seldom: fc.Arbitrary<Value>) =>
   fc.oneof({ weight: 4, arbitrary: usual }, { weight: 1, arbitrary: seldom });
 
+const element = (name: string, value: fc.Arbitrary<unknown>): fc.Arbitrary<object> =>
+  value.map((one) => ({ [name]: one }));
+const named = (name: string, value: fc.Arbitrary<unknown>) => element(name, oneOrMore(value));
+
 export type Effect = 'Allow' | 'Deny';
 
 /** A statement that fits a policy type. Conditions are rarer than none, so that policies decide something. */
@@ -155,18 +157,9 @@ export function statementOf(type: PolicyType, effect: fc.Arbitrary<Effect> = usu
   return fc
     .record({
       Effect: effect,
-      action: often(
-        fc.record({ Action: oneOrMore(firstMost(ACTIONS)) }),
-        fc.record({ NotAction: oneOrMore(firstMost(ACTIONS)) }) as fc.Arbitrary<object>,
-      ) as fc.Arbitrary<object>,
-      resource: often(
-        fc.record({ Resource: oneOrMore(firstMost(RESOURCES)) }),
-        fc.record({ NotResource: oneOrMore(firstMost(RESOURCES)) }) as fc.Arbitrary<object>,
-      ) as fc.Arbitrary<object>,
-      principal: often(
-        fc.record({ Principal: principal }),
-        fc.record({ NotPrincipal: principal }) as fc.Arbitrary<object>,
-      ),
+      action: often(named('Action', firstMost(ACTIONS)), named('NotAction', firstMost(ACTIONS))),
+      resource: often(named('Resource', firstMost(RESOURCES)), named('NotResource', firstMost(RESOURCES))),
+      principal: often(element('Principal', principal), element('NotPrincipal', principal)),
       condition: fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 2, arbitrary: condition }),
     })
     .map(({ Effect, action, resource, principal: who, condition: Condition }) => ({
