@@ -12,7 +12,9 @@ interface GateItemProps {
 
 /** One gate: shape, name and what it says. */
 export function GateItem({ drawn: { gate, before, after }, onGate }: GateItemProps) {
-  const outcome = outcomeOfLayer(gate);
+  // Where nothing is given and the request passes all the same, no Allow was needed here.
+  const needless = gate.outcome === 'implicitDeny' && gate.policies === 0 && gate.line !== 'stopped';
+  const outcome = needless ? 'notGiven' : outcomeOfLayer(gate);
   const count = gate.policies > 0 ? plural(gate.policies, 'policy', 'policies') : '';
   const said = [outcomeWord(outcome), count].filter(Boolean).join(', ');
   const face = (

@@ -1,0 +1,21 @@
+import { Button } from '@/components/ui/button';
+import { OutcomeShape } from '@/components/ui/outcome-mark';
+
+/** What stands in the verdict's place before there is a policy. */
+export function EmptyCheck({ onExample }: { readonly onExample: () => void }) {
+  return (
+    <div className="flex max-w-prose flex-col items-start gap-3">
+      <p className="flex items-center gap-2.5 font-strong text-title">
+        <OutcomeShape outcome="notGiven" className="size-5" />
+        Paste a policy
+      </p>
+      <p>
+        Say who tried what, on which resource, and paste one policy. The answer stands here at once: allowed, denied, or
+        what it depends on, and the statement that decides lights up.
+      </p>
+      <Button look="primary" onClick={onExample}>
+        Fill in an example
+      </Button>
+    </div>
+  );
+}
