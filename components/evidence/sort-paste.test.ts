@@ -1,39 +1,45 @@
 import { describe, expect, it } from 'vitest';
-import type { StepId } from '@/lib/guidance/step';
+import type { PolicyType } from '@/lib/iam/policy-type';
 import { sortPaste } from './sort-paste';
 
 const POLICY = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"*"}]}';
+const WITH_PRINCIPAL =
+  '{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"*"}]}';
 const MESSAGE =
   'User: arn:aws:iam::111122223333:user/JohnDoe is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::acme/1';
 
 interface Row {
   readonly rule: string;
   readonly text: string;
-  readonly step?: StepId;
+  readonly expected?: readonly PolicyType[];
   readonly kind: ReturnType<typeof sortPaste>['kind'];
-  readonly type?: string;
+  /** Of the policies, where the text is taken as policies. */
+  readonly types?: readonly PolicyType[];
 }
 
 const ROWS: readonly Row[] = [
   { rule: 'a message', text: MESSAGE, kind: 'recognised' },
-  { rule: 'a message in a step for policies', text: MESSAGE, step: 'organization', kind: 'recognised' },
-  { rule: 'a policy on the start page', text: POLICY, kind: 'recognised' },
+  { rule: 'a message where policies are expected', text: MESSAGE, expected: ['scp', 'rcp'], kind: 'recognised' },
+  { rule: 'a policy where nothing is expected', text: POLICY, kind: 'recognised' },
+  { rule: 'a policy goes to the step', text: POLICY, expected: ['scp', 'rcp'], kind: 'policies', types: ['scp'] },
+  { rule: 'also to the boundary', text: POLICY, expected: ['boundary'], kind: 'policies', types: ['boundary'] },
+  { rule: 'two policies', text: `${POLICY}\n${POLICY}`, expected: ['scp'], kind: 'policies', types: ['scp', 'scp'] },
+  { rule: 'an RCP has a principal', text: WITH_PRINCIPAL, expected: ['scp', 'rcp'], kind: 'policies', types: ['rcp'] },
   {
-    rule: 'a policy without a type goes to the step that is open',
-    text: POLICY,
-    step: 'organization',
+    rule: 'an endpoint policy too',
+    text: WITH_PRINCIPAL,
+    expected: ['session', 'endpoint'],
     kind: 'policies',
-    type: 'scp',
+    types: ['endpoint'],
   },
-  { rule: 'also to the boundary', text: POLICY, step: 'boundary', kind: 'policies', type: 'boundary' },
-  { rule: 'steps without policies leave it to the workspace', text: POLICY, step: 'message', kind: 'recognised' },
-  { rule: 'typographic quotes', text: POLICY.replaceAll('"', '”'), kind: 'policies', type: 'identity' },
+  { rule: 'an identity-based policy has none', text: WITH_PRINCIPAL, expected: ['identity'], kind: 'recognised' },
+  { rule: 'typographic quotes', text: POLICY.replaceAll('"', '”'), kind: 'policies', types: ['identity'] },
   {
     rule: 'a lone statement',
     text: '{"Effect":"Deny","Action":"*","Resource":"*"}',
-    step: 'session',
+    expected: ['session'],
     kind: 'policies',
-    type: 'session',
+    types: ['session'],
   },
   { rule: 'a link', text: 'see https://example.org/diagnose/#w=AQAB', kind: 'recognised' },
   { rule: 'some other text', text: 'hello there', kind: 'unrecognised' },
@@ -44,7 +50,9 @@ const ROWS: readonly Row[] = [
 ];
 
 describe('a pasted text', () => {
-  it.each(ROWS)('$rule', ({ text, step, kind, type }) => {
-    expect(sortPaste(text, ...(step ? [step] : []))).toMatchObject({ kind, ...(type && { type }) });
+  it.each(ROWS)('$rule', ({ text, expected, kind, types }) => {
+    const sorted = sortPaste(text, expected);
+    expect(sorted.kind).toBe(kind);
+    if (sorted.kind === 'policies') expect(sorted.policies.map(({ type }) => type)).toEqual(types);
   });
 });

@@ -1,6 +1,5 @@
 import { isBinary } from '@/components/shell/read-file';
 import { readEvidence } from '@/lib/evidence/read';
-import { STEP_POLICY_TYPES, type StepId, stepOfPolicyType } from '@/lib/guidance/step';
 import type { PolicyType } from '@/lib/iam/policy-type';
 import { findLink } from '@/lib/permalink/find-link';
 
@@ -9,7 +8,10 @@ export type Sorted =
   /** The workspace knows what to do with it. */
   | { readonly kind: 'recognised' }
   /** Policies whose type the text does not tell, for the step where they were pasted. */
-  | { readonly kind: 'policies'; readonly type: PolicyType; readonly step: StepId; readonly texts: readonly string[] }
+  | {
+      readonly kind: 'policies';
+      readonly policies: readonly { readonly type: PolicyType; readonly text: string }[];
+    }
   /** Text that says nothing to WhyDenied, and the sentence that says so. */
   | { readonly kind: 'unrecognised'; readonly sentence: string }
   /** Text that cannot be kept at all. */
@@ -18,25 +20,35 @@ export type Sorted =
 /** Longest text that is worth looking at: the workspace refuses longer ones. */
 const MAX_PASTE = 1_000_000;
 
-/** Looks at a pasted text before it goes anywhere. */
-export function sortPaste(text: string, step?: StepId): Sorted {
+/**
+ * Looks at a pasted text before it goes anywhere. `expected`: the policy types that the place where it was pasted takes, the
+ * likeliest first.
+ */
+export function sortPaste(text: string, expected: readonly PolicyType[] = []): Sorted {
   if (text.length > MAX_PASTE) return { kind: 'refused', sentence: tooLong(text.length) };
   if (isBinary(text)) return { kind: 'refused', sentence: BINARY };
   if (findLink(text) !== undefined) return { kind: 'recognised' };
   const evidence = readEvidence(text);
-  const types: readonly PolicyType[] = step ? STEP_POLICY_TYPES[step] : [];
-  const type = types[0] ?? 'identity';
-  const asPolicies = (texts: readonly string[]): Sorted => ({
-    kind: 'policies',
-    type,
-    step: stepOfPolicyType(type),
-    texts,
-  });
   if (evidence.kind === 'unknown') {
-    return looksLikePolicy(text) ? asPolicies([text]) : { kind: 'unrecognised', sentence: UNKNOWN };
+    return looksLikePolicy(text)
+      ? { kind: 'policies', policies: [{ type: expected[0] ?? 'identity', text }] }
+      : { kind: 'unrecognised', sentence: UNKNOWN };
   }
-  const untyped = evidence.kind === 'policies' && types.length > 0 && evidence.policies.every((policy) => !policy.type);
-  return untyped ? asPolicies(evidence.policies.map((policy) => policy.text)) : { kind: 'recognised' };
+  // A policy that says what it is goes where it belongs, wherever it was pasted.
+  const bare = evidence.kind === 'policies' && evidence.policies.every((policy) => !policy.arn && !policy.attachedTo);
+  if (!bare) return { kind: 'recognised' };
+  const policies = evidence.policies.flatMap((policy) => {
+    const type = fittingType(policy.type, expected);
+    return type ? [{ type, text: policy.text }] : [];
+  });
+  return policies.length === evidence.policies.length ? { kind: 'policies', policies } : { kind: 'recognised' };
+}
+
+/** Of the expected types the one that a policy can be; nothing where it is certainly another. */
+function fittingType(found: PolicyType | undefined, expected: readonly PolicyType[]): PolicyType | undefined {
+  if (found === undefined || expected.includes(found)) return found ?? expected[0];
+  // Only these name principals beside resource-based policies, and by content they cannot be told apart.
+  return found === 'resource' ? expected.find((type) => type === 'rcp' || type === 'endpoint') : undefined;
 }
 
 /** A policy so broken that no reader takes it for one: a lone statement, typographic quotes, only its beginning. */

@@ -1,27 +1,33 @@
 import { useWorkspace } from '@/components/workspace/store';
+import type { NewPolicy } from '@/lib/diagnosis/edit-policies';
+import { STEP_POLICY_TYPES, stepOfPolicyType } from '@/lib/guidance/step';
+import type { PolicyType } from '@/lib/iam/policy-type';
 import { sortPaste } from './sort-paste';
 
 /**
- * Takes whatever was pasted or dropped somewhere on the page. Gives a sentence where it cannot be kept. A text that says
- * nothing is kept as a message all the same, so that it is not lost.
+ * Takes whatever was pasted or dropped on the page, by default as belonging to the open step. Gives a sentence where it
+ * cannot be kept. A text that says nothing is kept as a message all the same, so that it is not lost.
  */
-export async function takePaste(text: string): Promise<string | undefined> {
+export async function takePaste(
+  text: string,
+  wanted?: Pick<NewPolicy, 'type' | 'attachedTo'>,
+): Promise<string | undefined> {
   if (text.trim() === '') return undefined;
-  const { step, paste, addPolicy, goToStep, select, document } = useWorkspace.getState();
-  const sorted = sortPaste(text, step);
+  const { step, paste, addPolicy, goToStep, document } = useWorkspace.getState();
+  const ofStep: readonly PolicyType[] = STEP_POLICY_TYPES[wanted ? stepOfPolicyType(wanted.type) : step];
+  const sorted = sortPaste(text, wanted ? [wanted.type, ...ofStep.filter((type) => type !== wanted.type)] : ofStep);
   if (sorted.kind === 'refused') return sorted.sentence;
   if (sorted.kind !== 'policies') {
     paste(text);
     return undefined;
   }
-  const { type } = sorted;
-  // The level that was given last, so that an SCP does not end up in a level without a name.
-  const level = document.policies?.findLast((policy) => policy.type === type)?.attachedTo;
-  const levelled = type === 'scp' || type === 'rcp';
-  const keys = sorted.texts.map((policy) =>
-    addPolicy({ type, text: policy, ...(levelled && level !== undefined && { attachedTo: level }) }),
-  );
-  goToStep(sorted.step);
-  select(keys[0]);
+  for (const policy of sorted.policies) {
+    // Without a level of its own it goes to the one that was given last, so that it is not alone in a level without a name.
+    const last = document.policies?.findLast(({ type }) => type === policy.type)?.attachedTo;
+    const level = wanted?.attachedTo ?? last;
+    const levelled = policy.type === 'scp' || policy.type === 'rcp';
+    addPolicy({ ...policy, ...(levelled && level !== undefined && { attachedTo: level }) });
+    goToStep(stepOfPolicyType(policy.type));
+  }
   return undefined;
 }

@@ -10,12 +10,10 @@ import { pasteInto } from './paste-into';
 interface AddPolicyProps {
   readonly policy: Omit<NewPolicy, 'text'>;
   readonly label: string;
-  /** The next thing to do: nothing of this type is there yet. */
-  readonly first: boolean;
 }
 
 /** Adds a policy: an empty one to type or paste into, from the clipboard, or from a file. */
-export function AddPolicy({ policy, label, first }: AddPolicyProps) {
+export function AddPolicy({ policy, label }: AddPolicyProps) {
   const { addPolicy, tell } = useWorkspace.getState();
   const add = () => {
     const key = addPolicy(policy);
@@ -31,18 +29,13 @@ export function AddPolicy({ policy, label, first }: AddPolicyProps) {
   };
   return (
     <div className="flex flex-wrap items-center gap-1.5">
-      <Button
-        size="small"
-        look={first ? 'primary' : 'secondary'}
-        icon={<Plus aria-hidden className="size-4" />}
-        onClick={add}
-      >
+      <Button size="small" icon={<Plus aria-hidden className="size-4" />} onClick={add}>
         {label}
       </Button>
       <Button
         size="small"
         look="quiet"
-        className="font-normal"
+        className="font-normal!"
         icon={<ClipboardPaste aria-hidden className="size-4" />}
         onClick={paste}
       >
@@ -59,7 +52,7 @@ export function AddPolicy({ policy, label, first }: AddPolicyProps) {
 }
 
 /** Brings a new policy's editor into view, with the caret in it. */
-export function showEditor(key: string): void {
+export function showEditor(key: string, caret = 0): void {
   const { policyKeys, jumpTo } = useWorkspace.getState();
-  jumpTo(policyKeys.indexOf(key), { start: 0, end: 0 });
+  jumpTo(policyKeys.indexOf(key), { start: caret, end: caret });
 }

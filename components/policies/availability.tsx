@@ -24,7 +24,7 @@ export function Availability({ type, count }: AvailabilityProps) {
   return (
     <fieldset disabled={readOnly} className="mt-4 min-w-0">
       <legend className="float-left mr-3 py-1 text-small text-text-muted">
-        {count > 0 ? 'Is this all?' : 'Or say'}
+        {count > 0 ? 'Is this all?' : 'Nothing to paste?'}
       </legend>
       <div className="flex flex-wrap gap-1.5">
         {options.map((option) => (
@@ -33,7 +33,7 @@ export function Availability({ type, count }: AvailabilityProps) {
             className={classes(
               'target relative inline-flex cursor-pointer items-center rounded-full border px-3 py-0.5 text-small transition-colors has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2',
               option.value === answer
-                ? 'border-accent bg-accent-fill font-strong text-accent'
+                ? 'border-text bg-surface-sunken font-strong'
                 : 'border-line-control text-text-muted hover:text-text',
             )}
           >

@@ -1,6 +1,8 @@
 'use client';
 
+import { Plus } from 'lucide-react';
 import { useId } from 'react';
+import { Button } from '@/components/ui/button';
 import { OutcomeMark } from '@/components/ui/outcome-mark';
 import type { Outcome } from '@/components/ui/outcome-shapes';
 import { useWizard } from '@/components/wizard/wizard-context';
@@ -8,7 +10,7 @@ import { isReadOnly, type Level } from '@/components/workspace/selectors';
 import { useWorkspace } from '@/components/workspace/store';
 import type { LevelledType } from '@/lib/diagnosis/edit-policies';
 import type { LayerOutcome } from '@/lib/evaluation/verdict';
-import { AddPolicy } from './add-policy';
+import { showEditor } from './add-policy';
 import { InPlaceInput } from './in-place-input';
 import { PolicyList } from './policy-list';
 
@@ -29,9 +31,13 @@ interface LevelPanelProps {
 export function LevelPanel({ type, level }: LevelPanelProps) {
   const id = useId();
   const readOnly = useWorkspace(isReadOnly);
-  const { renameLevel } = useWorkspace.getState();
+  const { renameLevel, addPolicy } = useWorkspace.getState();
   const outcome = useLevelOutcome(type, level.label);
   const label = level.label ?? '';
+  const add = () => {
+    const key = addPolicy({ type, ...(level.label !== undefined && { attachedTo: level.label }) });
+    if (key !== undefined) showEditor(key);
+  };
   return (
     <section aria-labelledby={id} className="border-line border-l-2 pl-3 mid:pl-4">
       <div className="mb-2 flex items-center gap-2">
@@ -57,13 +63,15 @@ export function LevelPanel({ type, level }: LevelPanelProps) {
       </div>
       <PolicyList entries={level.policies} />
       {!readOnly && (
-        <div className="mt-3">
-          <AddPolicy
-            policy={{ type, ...(level.label !== undefined && { attachedTo: level.label }) }}
-            label={type === 'scp' ? 'Add an SCP here' : 'Add an RCP here'}
-            first={false}
-          />
-        </div>
+        <Button
+          size="small"
+          look="quiet"
+          className="-ml-2 mt-2 font-normal!"
+          icon={<Plus aria-hidden className="size-4" />}
+          onClick={add}
+        >
+          {type === 'scp' ? 'Add an SCP at this level' : 'Add an RCP at this level'}
+        </Button>
       )}
     </section>
   );

@@ -7,9 +7,10 @@ import { CodeText } from '@/components/ui/code-text';
 import { entriesOf, isReadOnly, levelsOf } from '@/components/workspace/selectors';
 import { useWorkspace } from '@/components/workspace/store';
 import type { LevelledType } from '@/lib/diagnosis/edit-policies';
-import { AddPolicy, showEditor } from './add-policy';
+import { showEditor } from './add-policy';
 import { Availability } from './availability';
 import { LevelPanel } from './level-panel';
+import { PasteWell } from './paste-well';
 import { typeTexts } from './type-texts';
 
 /** SCPs or RCPs by the place where they are attached: every level must allow. */
@@ -29,15 +30,17 @@ export function LevelSection({ type }: { readonly type: LevelledType }) {
           <CodeText>{texts.empty}</CodeText>
         </p>
       )}
-      <div className="mt-3 space-y-5">
-        {levels.map((level) => (
-          <LevelPanel key={level.policies[0]?.key} type={type} level={level} />
-        ))}
-      </div>
+      {levels.length > 0 && (
+        <div className="mt-3 space-y-5">
+          {levels.map((level) => (
+            <LevelPanel key={level.policies[0]?.key} type={type} level={level} />
+          ))}
+        </div>
+      )}
       {!readOnly && (
-        <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
-          <AddLevel type={type} taken={levels.map((level) => level.label ?? '')} first={none && type === 'scp'} />
-          {none && <AddPolicy policy={{ type }} label={texts.add} first={false} />}
+        <div className="mt-3 space-y-3">
+          <AddLevel type={type} taken={levels.map((level) => level.label ?? '')} />
+          {none && type === 'scp' && <PasteWell policy={{ type }} label={texts.paste} />}
         </div>
       )}
       <Availability type={type} count={entries.length} />
@@ -48,11 +51,10 @@ export function LevelSection({ type }: { readonly type: LevelledType }) {
 interface AddLevelProps {
   readonly type: LevelledType;
   readonly taken: readonly string[];
-  readonly first: boolean;
 }
 
 /** Offers the levels that an organization has and that are not there yet. */
-function AddLevel({ type, taken, first }: AddLevelProps) {
+function AddLevel({ type, taken }: AddLevelProps) {
   const { addLevel } = useWorkspace.getState();
   const labels = ['Root', freeLabel('OU', taken), 'Account'].filter((label) => !taken.includes(label));
   const add = (label: string) => {
@@ -63,13 +65,7 @@ function AddLevel({ type, taken, first }: AddLevelProps) {
     <fieldset className="flex flex-wrap items-center gap-1.5">
       <legend className="float-left mr-1.5 py-1 text-small text-text-muted">Add a level:</legend>
       {labels.map((label) => (
-        <Button
-          key={label}
-          size="small"
-          look={first && label === 'Root' ? 'primary' : 'secondary'}
-          icon={<Plus aria-hidden className="size-4" />}
-          onClick={() => add(label)}
-        >
+        <Button key={label} size="small" icon={<Plus aria-hidden className="size-4" />} onClick={() => add(label)}>
           {label}
         </Button>
       ))}

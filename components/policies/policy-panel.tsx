@@ -36,13 +36,13 @@ export function PolicyPanel({ entry, alone }: PolicyPanelProps) {
   const { text, outcome, marks, problems, reveal } = usePolicy(entry);
   // Of several policies those stand open at first that say something about this request. Later nothing opens or closes
   // unless one asks for it.
-  const [open, setOpen] = useState((alone && !isFullAccess(policy)) || selected || marks.length > 0 || text === '');
+  const [open, setOpen] = useState(marks.length > 0 || text === '' || ((alone || selected) && !isFullAccess(policy)));
   const undo = useUndoText(key);
   const name = policy.name ?? '';
 
   useEffect(() => {
-    if (jump !== undefined || selected) setOpen(true);
-  }, [jump, selected]);
+    if (jump !== undefined) setOpen(true);
+  }, [jump]);
 
   return (
     <DropTarget onText={(dropped) => setPolicyText(key, dropped)} disabled={readOnly}>

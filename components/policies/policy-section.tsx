@@ -1,12 +1,12 @@
 'use client';
 
 import { useMemo } from 'react';
-import { CodeText } from '@/components/ui/code-text';
 import { entriesOf, isReadOnly } from '@/components/workspace/selectors';
 import { useWorkspace } from '@/components/workspace/store';
 import type { PolicyType } from '@/lib/iam/policy-type';
 import { AddPolicy } from './add-policy';
 import { Availability } from './availability';
+import { PasteWell } from './paste-well';
 import { PolicyList } from './policy-list';
 import { typeTexts } from './type-texts';
 
@@ -14,12 +14,10 @@ interface PolicySectionProps {
   readonly type: PolicyType;
   /** Only where a step takes two types. */
   readonly headed?: boolean;
-  /** Of several sections only one offers the primary button. */
-  readonly primary?: boolean;
 }
 
 /** The policies of a type that knows no levels, and the answers that replace them. */
-export function PolicySection({ type, headed, primary = true }: PolicySectionProps) {
+export function PolicySection({ type, headed }: PolicySectionProps) {
   const document = useWorkspace((state) => state.document);
   const keys = useWorkspace((state) => state.policyKeys);
   const readOnly = useWorkspace(isReadOnly);
@@ -28,16 +26,13 @@ export function PolicySection({ type, headed, primary = true }: PolicySectionPro
   const none = entries.length === 0;
   return (
     <div>
-      {headed && <h3 className="mb-1 font-strong text-base">{texts.heading}</h3>}
-      {none && (
-        <p className="mb-3 max-w-prose text-text-muted">
-          <CodeText>{texts.empty}</CodeText>
-        </p>
-      )}
+      {headed && <h3 className="font-strong text-base">{texts.heading}</h3>}
+      {headed && none && <p className="mb-2 max-w-prose text-text-muted">{texts.empty}</p>}
+      {none && !readOnly && <PasteWell policy={{ type }} label={texts.paste} />}
       <PolicyList entries={entries} />
-      {!readOnly && (none || !texts.single) && (
-        <div className={none ? '' : 'mt-4'}>
-          <AddPolicy policy={{ type }} label={none ? texts.add : 'Add another'} first={none && primary} />
+      {!(readOnly || none || texts.single) && (
+        <div className="mt-4">
+          <AddPolicy policy={{ type }} label="Add another" />
         </div>
       )}
       <Availability type={type} count={entries.length} />

@@ -38,7 +38,7 @@ export function FileButton({ label, look = 'secondary', size = 'small', onText, 
       <Button
         look={look}
         size={size}
-        className={look === 'quiet' ? 'font-normal' : undefined}
+        className={look === 'quiet' ? 'font-normal!' : undefined}
         icon={<FileUp aria-hidden className="size-4" />}
         onClick={() => input.current?.click()}
       >

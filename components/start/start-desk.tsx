@@ -30,7 +30,7 @@ export function StartDesk() {
         await handOff({ kind: 'paste', text });
         break;
       case 'policies': {
-        const policies = sorted.texts.map((document) => ({ type: sorted.type, name: 'Policy', document }));
+        const policies = sorted.policies.map(({ type, text: document }) => ({ type, name: 'Policy', document }));
         await handOff({ kind: 'document', document: { whydenied: 1, policies } });
         break;
       }

@@ -4,7 +4,7 @@ import { OutcomeShape } from '@/components/ui/outcome-mark';
 import { OUTCOME_WORDS } from '@/components/ui/outcome-shapes';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { Step } from '@/lib/guidance/step';
-import { STEP_OUTCOMES, STEP_SHORT_NAMES } from './step-shapes';
+import { STEP_LIST_NAMES, STEP_OUTCOMES, STEP_SHORT_NAMES } from './step-shapes';
 
 interface ChecklistItemProps {
   readonly step: Step;
@@ -33,7 +33,7 @@ export function ChecklistItem({ step, current, onOpen }: ChecklistItemProps) {
       <span className="min-w-0 flex-1 max-wide:hidden">
         <span className={classes('flex items-baseline gap-1.5', current && 'font-strong')}>
           <span className="w-[0.6rem] text-text-muted">{step.number}</span>
-          <span className="truncate">{step.title}</span>
+          <span className="truncate">{STEP_LIST_NAMES[step.id] ?? step.title}</span>
         </span>
         <span className="block truncate pl-4 text-small text-text-muted">
           <VisuallyHidden>. {OUTCOME_WORDS[outcome]}. </VisuallyHidden>

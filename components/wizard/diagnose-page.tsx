@@ -10,6 +10,7 @@ import { PasteAnywhere } from '@/components/shell/paste-anywhere';
 import { UndoButtons } from '@/components/shell/undo-buttons';
 import { useWorkspace } from '@/components/workspace/store';
 import { useSession } from '@/components/workspace/use-session';
+import { OpenAtAnswer } from './open-at-answer';
 import { Wizard } from './wizard';
 import { WizardProvider } from './wizard-context';
 
@@ -29,6 +30,7 @@ export function DiagnosePage() {
   return (
     <WizardProvider>
       <PageShell
+        bottomBar
         middle={<DraftsMenu />}
         actions={
           <>
@@ -41,6 +43,7 @@ export function DiagnosePage() {
         <ReceivedBanner />
         <Notices />
         <Wizard />
+        <OpenAtAnswer />
         <PasteAnywhere />
       </PageShell>
     </WizardProvider>

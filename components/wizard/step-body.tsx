@@ -30,7 +30,7 @@ export function StepBody({ id }: { readonly id: StepId }) {
       return (
         <div className="space-y-9">
           <PolicySection type="session" headed />
-          <PolicySection type="endpoint" headed primary={false} />
+          <PolicySection type="endpoint" headed />
         </div>
       );
   }

@@ -6,22 +6,24 @@ import type { Command } from '@/lib/guidance/step';
 const SHOWN = 2;
 
 /** The commands that print what the step asks for, with the person's own names in them. */
-export function StepCommands({ commands }: { readonly commands: readonly Command[] }) {
-  if (commands.length === 0) return null;
+export function StepCommands({ commands: offered }: { readonly commands: readonly Command[] }) {
+  if (offered.length === 0) return null;
+  // Two policy types of one step may be printed by the same command.
+  const commands = [...new Map(offered.map((command) => [command.text, command])).values()];
   const more = commands.slice(SHOWN);
   return (
     <div className="mt-7">
       <h3 className="font-strong text-base">How to get it</h3>
       <ul className="mt-2 space-y-3">
         {commands.slice(0, SHOWN).map((command) => (
-          <CommandLine key={`${command.purpose} ${command.text}`} command={command} />
+          <CommandLine key={command.text} command={command} />
         ))}
       </ul>
       {more.length > 0 && (
         <Disclosure className="mt-2" summary={more.length === 1 ? 'One more command' : `${more.length} more commands`}>
           <ul className="space-y-3">
             {more.map((command) => (
-              <CommandLine key={`${command.purpose} ${command.text}`} command={command} />
+              <CommandLine key={command.text} command={command} />
             ))}
           </ul>
         </Disclosure>
@@ -37,9 +39,22 @@ function CommandLine({ command }: { readonly command: Command }) {
         <CodeText>{command.purpose}</CodeText>
       </p>
       <div className="mt-1 flex items-start gap-1 rounded-control bg-surface-sunken py-1 pr-1 pl-3">
-        <code className="wrap-anywhere min-w-0 flex-1 whitespace-pre-wrap py-1 leading-relaxed">{command.text}</code>
+        <code className="min-w-0 flex-1 py-1 leading-relaxed">
+          <Words>{command.text}</Words>
+        </code>
         <CopyButton iconOnly text={command.text} label={`Copy: ${command.purpose.replaceAll('`', '')}`} />
       </div>
     </li>
   );
+}
+
+/** A command that breaks between its words: a browser would break after the hyphens of an option, too. */
+function Words({ children }: { readonly children: string }) {
+  return children.split(' ').map((word, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the words of one command have no other identity.
+    <span key={index} className="contents">
+      {index > 0 && ' '}
+      <span className="wrap-anywhere inline-block max-w-full">{word}</span>
+    </span>
+  ));
 }

@@ -12,6 +12,11 @@ export const STEP_OUTCOMES = {
   notApplicable: 'notApplicable',
 } as const satisfies Record<StepState, Outcome>;
 
+/** The steps' names where a title would be cut. */
+export const STEP_LIST_NAMES: Readonly<Partial<Record<StepId, string>>> = {
+  session: 'Session and endpoint',
+};
+
 /** One word for each step, where its title does not fit. */
 export const STEP_SHORT_NAMES = {
   source: 'Caller',
