@@ -8,11 +8,9 @@ import { editorHeight, numberWidth } from './gutter';
 import { type CodeEditor, type Decorations, setUpMonaco, themeName } from './monaco';
 import { monacoHandle, openModel, placeOf } from './monaco-handle';
 import { takeStage } from './stage';
+import { useLongPastes, wrappingStrategy } from './use-long-pastes';
 import { useMonacoKeys } from './use-monaco-keys';
 import { useMonacoText } from './use-monaco-text';
-
-/** Up to here the browser itself says where lines wrap, so that they wrap as in the plain editor. */
-const MEASURED_CHARACTERS = 30_000;
 
 /** Monaco in this editor's place: the page's one instance, with a model for this text. */
 export function MonacoEditor(props: HostedEditorProps) {
@@ -29,6 +27,7 @@ export function MonacoEditor(props: HostedEditorProps) {
     const { text: firstText, place: carried } = first.current;
     try {
       const stage = takeStage(element);
+      stage.editor.updateOptions({ wrappingStrategy: wrappingStrategy(firstText.length) });
       const model = openModel(stage.editor, firstText);
       const resize = () => {
         element.style.height = `${editorHeight(stage.editor.getContentHeight(), window.innerHeight)}px`;
@@ -62,12 +61,13 @@ export function MonacoEditor(props: HostedEditorProps) {
       placeholder: placeholder ?? '',
       ariaLabel: `${label}. Escape leaves the editor.`,
       lineNumbersMinChars: numberWidth(lines.lines.length),
-      wrappingStrategy: lines.text.length > MEASURED_CHARACTERS ? 'simple' : 'advanced',
+      wrappingStrategy: wrappingStrategy(lines.text.length),
     });
   }, [editor, label, readOnly, placeholder, lines]);
 
   useMonacoText(editor, props);
   useMonacoKeys(editor, props);
+  useLongPastes(editor);
   useImperativeHandle(handle, () => monacoHandle(editor, host, lines), [editor, lines]);
 
   const drawn = useRef<Decorations>(undefined);

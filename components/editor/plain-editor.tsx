@@ -21,6 +21,10 @@ export interface PlainEditorProps extends HostedEditorProps {
 /** Above this many characters the JSON is left uncoloured: a span per word would slow every keystroke. */
 const COLORED_CHARACTERS = 30_000;
 
+/** Above this many characters there is the text area alone, which scrolls: the marks are in the list below it. */
+const DRAWN_CHARACTERS = 200_000;
+const NO_DRAWING: readonly string[] = [];
+
 /** A text area over a drawing of the same lines: quick to load, good on phones, and never in the way. */
 export function PlainEditor(props: PlainEditorProps) {
   const { text, label, marks, readOnly, placeholder, lines, place, describedBy, handle, onFocus, onEscape } = props;
@@ -31,11 +35,12 @@ export function PlainEditor(props: PlainEditorProps) {
   const columns = useColumns(area, probe);
   const { hovered, clear, onPointerMove } = useMarkHover();
   const drawings = useMemo(() => markedLines(lines, marks), [lines, marks]);
+  const drawnLines = text.length <= DRAWN_CHARACTERS ? lines.lines : NO_DRAWING;
   const known = useRef(NO_LINES);
   const ids = useMemo(() => {
-    known.current = identifyLines(known.current, lines.lines);
+    known.current = identifyLines(known.current, drawnLines);
     return known.current.ids;
-  }, [lines]);
+  }, [drawnLines]);
   const colored = text.length <= COLORED_CHARACTERS;
 
   useImperativeHandle(handle, () => plainHandle(area, scroller, lines), [lines]);
@@ -61,13 +66,13 @@ export function PlainEditor(props: PlainEditorProps) {
   return (
     <div
       ref={scroller}
-      className="pe-scroller"
+      className={drawnLines === NO_DRAWING ? 'pe-scroller pe-undrawn' : 'pe-scroller'}
       style={{ '--pe-digits': numberWidth(lines.lines.length) } as CSSProperties}
       onScroll={clear}
     >
       <div className="pe-sheet">
         <div aria-hidden className="pe-lines">
-          {lines.lines.map((line, index) => {
+          {drawnLines.map((line, index) => {
             const drawing = drawings.get(index + 1);
             return (
               <PlainLine
