@@ -6,9 +6,9 @@ export const PADDING = 8;
 export const NUMBER_GAP = 12;
 export const SCROLLBAR = 12;
 /** An editor is at least this many lines high. */
-export const LEAST_LINES = 5;
+const LEAST_LINES = 5;
 /** An editor is at most this part of the window high. */
-export const MOST_HEIGHT = 0.6;
+const MOST_HEIGHT = 0.6;
 
 /** How many characters wide the line numbers are, with one free before them. */
 export function numberWidth(lines: number): number {

@@ -2,7 +2,7 @@ import type { Mark } from '@/lib/explanation/mark';
 import { positionAt } from '@/lib/text/range';
 import type { Lines } from './lines';
 
-export type StatementKind = 'denies' | 'allows' | 'depends';
+type StatementKind = 'denies' | 'allows' | 'depends';
 export type ShapeKind = StatementKind | 'near-miss' | 'problem' | 'warning';
 
 /** A stretch of a line, by columns from 0, with the marks that lie on it (places in the list of marks). */
