@@ -79,7 +79,7 @@ export function PolicyPanel({ entry, alone }: PolicyPanelProps) {
           {open && (
             <PolicyEditor
               text={text}
-              label={`Policy ${name}`}
+              label={`Text of ${name}`}
               marks={marks}
               readOnly={readOnly}
               placeholder="Paste the policy’s JSON here, or drop a file"

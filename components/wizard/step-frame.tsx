@@ -30,8 +30,7 @@ export function StepFrame({ step, children }: StepFrameProps) {
     <section aria-labelledby={STEP_HEADING} className="min-w-0">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <h2 id={STEP_HEADING} ref={heading} tabIndex={-1} className="rounded-control text-title outline-offset-4">
-          <span className="mr-2 font-normal text-text-muted">{step.number}</span>
-          {step.title}
+          <span className="mr-1 font-normal text-text-muted">{step.number}</span> {step.title}
         </h2>
         <p className="text-small">
           <OutcomeMark outcome={STEP_OUTCOMES[step.state]} className="size-3.5" />
