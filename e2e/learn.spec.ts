@@ -1,16 +1,17 @@
 // What there is to read, and the gallery.
 import { EXAMPLES } from '@/lib/diagnosis/examples';
 import { TOPICS } from '@/lib/guidance/topics/topics';
-import { expectHeadline, openVerdict } from './desk';
+import { expectHeadline, isPhone, openVerdict } from './desk';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './fixtures';
 
 test('every explanation is reached from the index and is open to everyone', async ({ page }) => {
   await page.goto('/learn/');
   await expectAccessible(page);
-  for (const { title } of TOPICS) {
+  for (const { title, picture } of TOPICS) {
     await page.getByRole('main').getByRole('link', { name: title }).click();
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
-    await expectAccessible(page);
+    // Those without a drawing are all made of the same parts.
+    if (picture !== undefined) await expectAccessible(page);
     await expectNoSidewaysScroll(page);
     await page.getByRole('main').getByRole('link', { name: 'Learn' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Learn' })).toBeVisible();
@@ -61,7 +62,8 @@ for (const { id, title, expected } of EXAMPLES) {
     await page.waitForURL('**/diagnose/');
     const verdict = await openVerdict(page, WORDS[expected.decision]);
     await expect(verdict.getByRole('heading', { level: 2 })).toContainText(WORDS[expected.decision]);
-    await expectAccessible(page);
+    // On phones all examples are drawn by the same parts; the one with two lanes has them all.
+    if (!isPhone(page) || id === 'cross-account') await expectAccessible(page);
     await expectNoSidewaysScroll(page);
   });
 }

@@ -1,7 +1,7 @@
 import type { Route } from 'next';
 import { CodeText } from '@/components/ui/code-text';
-import { Link } from '@/components/ui/link';
 import type { Topic } from '@/lib/guidance/topics/topic';
+import { PageLink } from './page-link';
 
 /** Topics with what one learns from each. */
 export function TopicLinks({ topics }: { readonly topics: readonly Topic[] }) {
@@ -9,9 +9,9 @@ export function TopicLinks({ topics }: { readonly topics: readonly Topic[] }) {
     <ul className="flex flex-col gap-4">
       {topics.map((topic) => (
         <li key={topic.id}>
-          <Link href={`/learn/${topic.id}` as Route} className="font-strong">
+          <PageLink href={`/learn/${topic.id}` as Route} strong>
             {topic.title}
-          </Link>
+          </PageLink>
           <p className="max-w-prose text-text-muted">
             <CodeText>{topic.sentence}</CodeText>
           </p>

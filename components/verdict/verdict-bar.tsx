@@ -38,6 +38,7 @@ export function VerdictBar({ state, actions }: Omit<VerdictPanelProps, 'silent'>
       >
         {diagnosis && <OutcomeShape outcome={outcomeOfVerdict(diagnosis.verdict)} className="size-5" />}
         <span className="line-clamp-2 min-w-0 flex-1 font-strong leading-snug">
+          <span className="sr-only">Verdict: </span>
           <CodeText>{headline}</CodeText>
         </span>
         <ChevronUp aria-hidden className={`size-5 shrink-0 text-text-muted ${open ? 'rotate-180' : ''}`} />

@@ -20,9 +20,9 @@ export function VerdictHeadline({ diagnosis, actions }: VerdictHeadlineProps) {
   const outcome = outcomeOfVerdict(verdict);
   return (
     <div className="flex flex-col gap-2.5">
-      <div className="flex min-h-[2lh] items-start gap-2.5 text-title @min-[36rem]:min-h-[1lh]">
+      <div className="flex min-h-[2lh] items-start gap-2.5 text-title @min-[36rem]:min-h-[1lh] @min-[44rem]:text-display">
         <OutcomeShape outcome={outcome} className="mt-[0.15lh] size-[0.7lh]" />
-        <h2 className="min-w-0 text-title">
+        <h2 className="min-w-0">
           <HeadlineText outcome={outcome} word={verdictWord(verdict)}>
             {headline}
           </HeadlineText>

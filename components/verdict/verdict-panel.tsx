@@ -52,24 +52,27 @@ export function VerdictPanel({ state: { diagnosis, about, pending, notice }, act
           <div className="border-line border-t pt-3">
             <LayersPicture picture={picture} onGate={actions.openType} />
           </div>
-          <Why diagnosis={diagnosis} lines={lines} actions={actions} />
-          <DependsOn diagnosis={diagnosis} actions={actions} />
-          <AgreementNote agreement={diagnosis.agreement} actions={actions} />
-          <ProblemList problems={diagnosis.problems} document={about} lines={lines} actions={actions} />
-          {diagnosis.assumptions.length > 0 && (
-            <Disclosure
-              className="border-line border-t pt-2"
-              summary={`Taken for granted: ${plural(diagnosis.assumptions.length, 'thing', 'things')}`}
-            >
-              <ul className="flex list-disc flex-col gap-1 pl-4 text-small text-text-muted">
-                {diagnosis.assumptions.map((assumption) => (
-                  <li key={assumption}>
-                    <CodeText>{assumption}</CodeText>
-                  </li>
-                ))}
-              </ul>
-            </Disclosure>
-          )}
+          {/* Where the panel is wide, it stands above the step and must not push it away. */}
+          <div className="flex flex-col gap-4 @min-[44rem]:grid @min-[44rem]:grid-cols-2 @min-[44rem]:items-start @min-[44rem]:gap-x-8">
+            <Why diagnosis={diagnosis} lines={lines} actions={actions} />
+            <DependsOn diagnosis={diagnosis} actions={actions} />
+            <AgreementNote agreement={diagnosis.agreement} actions={actions} />
+            <ProblemList problems={diagnosis.problems} document={about} lines={lines} actions={actions} />
+            {diagnosis.assumptions.length > 0 && (
+              <Disclosure
+                className="border-line border-t pt-2"
+                summary={`Taken for granted: ${plural(diagnosis.assumptions.length, 'thing', 'things')}`}
+              >
+                <ul className="flex list-disc flex-col gap-1 pl-4 text-small text-text-muted">
+                  {diagnosis.assumptions.map((assumption) => (
+                    <li key={assumption}>
+                      <CodeText>{assumption}</CodeText>
+                    </li>
+                  ))}
+                </ul>
+              </Disclosure>
+            )}
+          </div>
         </>
       )}
     </section>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { Link } from '@/components/ui/link';
+import { PageLink } from '@/components/learn/page-link';
 import { LayersPicture } from '@/components/verdict/layers-picture';
 import type { Picture } from '@/lib/report/gate';
 import { ORDER_SAMPLE } from './sample-pictures';
@@ -30,7 +30,7 @@ export function OrderPicture() {
       <p className="mb-3 text-small text-text-muted">
         {own ? (
           <>
-            Your request: <Link href="/diagnose">{own.title}</Link>
+            Your request: <PageLink href="/diagnose">{own.title}</PageLink>
           </>
         ) : (
           'An example:'
