@@ -1,4 +1,4 @@
-import { isBinary } from '@/components/shell/read-file';
+import { refusePaste } from '@/components/shell/paste-limits';
 import { readEvidence } from '@/lib/evidence/read';
 import type { PolicyType } from '@/lib/iam/policy-type';
 import { findLink } from '@/lib/permalink/find-link';
@@ -17,16 +17,13 @@ export type Sorted =
   /** Text that cannot be kept at all. */
   | { readonly kind: 'refused'; readonly sentence: string };
 
-/** Longest text that is worth looking at: the workspace refuses longer ones. */
-const MAX_PASTE = 1_000_000;
-
 /**
  * Looks at a pasted text before it goes anywhere. `expected`: the policy types that the place where it was pasted takes, the
  * likeliest first.
  */
 export function sortPaste(text: string, expected: readonly PolicyType[] = []): Sorted {
-  if (text.length > MAX_PASTE) return { kind: 'refused', sentence: tooLong(text.length) };
-  if (isBinary(text)) return { kind: 'refused', sentence: BINARY };
+  const refused = refusePaste(text);
+  if (refused !== undefined) return { kind: 'refused', sentence: refused };
   if (findLink(text) !== undefined) return { kind: 'recognised' };
   const evidence = readEvidence(text);
   if (evidence.kind === 'unknown') {
@@ -59,11 +56,5 @@ function looksLikePolicy(text: string): boolean {
   );
 }
 
-function tooLong(length: number): string {
-  return `The pasted text has ${length.toLocaleString('en-US')} characters, and this page reads up to ${MAX_PASTE.toLocaleString('en-US')}. Nothing was changed. Paste the error message, the event or one policy alone.`;
-}
-
-const BINARY =
-  'What you pasted is not text: it holds control characters as compressed or compiled files do. Nothing was changed. Paste the error message, the event or the policy as text.';
 const UNKNOWN =
   'Nothing in this text was recognised as an error message, an event or a policy. Paste the whole message as AWS printed it, such as `User: … is not authorized to perform: …`, or the JSON of a policy.';

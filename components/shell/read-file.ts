@@ -1,3 +1,5 @@
+import { isBinary } from './paste-limits';
+
 /** A file's text, or the sentence that says why it has none. */
 export type FileText = { readonly text: string } | { readonly refused: string };
 
@@ -38,9 +40,4 @@ function decode(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Text never holds the character NUL; compressed and compiled files nearly always do. */
-export function isBinary(text: string): boolean {
-  return text.includes('\0');
 }

@@ -3,6 +3,7 @@
 import { ArrowRight, LockKeyhole } from 'lucide-react';
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { FileButton } from '@/components/shell/file-button';
+import { refusePaste } from '@/components/shell/paste-limits';
 import { Button } from '@/components/ui/button';
 import { CodeText } from '@/components/ui/code-text';
 
@@ -43,6 +44,8 @@ export function PasteBox({ onText, autoFocus, rows = 7 }: PasteBoxProps) {
     const pasted = event.clipboardData.getData('text/plain');
     if (pasted === '') return;
     event.preventDefault();
+    const refused = refusePaste(pasted);
+    if (refused !== undefined) return setProblem(refused);
     const { value, selectionStart, selectionEnd } = event.currentTarget;
     const whole = value.slice(0, selectionStart) + pasted + value.slice(selectionEnd);
     change(whole);

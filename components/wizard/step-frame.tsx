@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useEffect, useRef } from 'react';
+import { StepTopics } from '@/components/learn/step-topics';
 import { CodeText } from '@/components/ui/code-text';
 import { OutcomeMark } from '@/components/ui/outcome-mark';
 import type { Step } from '@/lib/guidance/step';
@@ -55,6 +56,9 @@ export function StepFrame({ step, children }: StepFrameProps) {
           ))}
         </div>
       )}
+      <div className="mt-7">
+        <StepTopics step={step.id} />
+      </div>
       <StepNeighbours id={step.id} />
     </section>
   );

@@ -1,0 +1,20 @@
+/** Longest pasted text that is looked at: no message, event or policy is longer. The workspace has the same limit. */
+const MAX_PASTE = 1_000_000;
+
+/** Text never holds the character NUL; compressed and compiled files nearly always do. */
+export function isBinary(text: string): boolean {
+  return text.includes('\0');
+}
+
+/** Why a text cannot be taken at all, as a sentence; nothing where it can. */
+export function refusePaste(text: string): string | undefined {
+  if (text.length > MAX_PASTE) return tooLong(text.length);
+  return isBinary(text) ? BINARY : undefined;
+}
+
+function tooLong(length: number): string {
+  return `The pasted text has ${length.toLocaleString('en-US')} characters, and this page reads up to ${MAX_PASTE.toLocaleString('en-US')}. Nothing was changed. Paste the error message, the event or one policy alone.`;
+}
+
+const BINARY =
+  'What you pasted is not text: it holds control characters as compressed or compiled files do. Nothing was changed. Paste the error message, the event or the policy as text.';
