@@ -1,18 +1,20 @@
 import { Check, CircleHelp, TriangleAlert } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { CodeText } from '@/components/ui/code-text';
+import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
 import type { Agreement } from '@/lib/explanation/agreement';
 import { typeInSentence } from '@/lib/explanation/wording';
 import type { VerdictActions } from './verdict-actions';
 import { VerdictSection } from './verdict-section';
 
 interface AgreementNoteProps {
-  readonly agreement: Agreement;
+  readonly diagnosis: Diagnosis;
   readonly actions: VerdictActions;
 }
 
 /** What AWS's own words say, and whether that fits. */
-export function AgreementNote({ agreement: { status, reason, fetch }, actions: { openType } }: AgreementNoteProps) {
+export function AgreementNote({ diagnosis: { agreement, verdict }, actions: { openType } }: AgreementNoteProps) {
+  const { status, reason, fetch } = agreement;
   if (status === 'noEvidence') return null;
   const { title, Icon } = SAID[status];
   return (
@@ -23,9 +25,10 @@ export function AgreementNote({ agreement: { status, reason, fetch }, actions: {
           <p>
             <CodeText>{reason}</CodeText>
           </p>
-          {fetch && openType && (
+          {/* Where nothing here denies it, this is the next thing to do, and stands beside the headline. */}
+          {fetch && openType && verdict.deniedBy.length > 0 && (
             <Button size="small" className="mt-2" onClick={() => openType(fetch.type)}>
-              {`Get the ${typeInSentence(fetch.type)}`}
+              {`Paste the ${typeInSentence(fetch.type)}`}
             </Button>
           )}
         </div>

@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import { Name } from '@/components/ui/code-text';
 import type { Piece } from './contrast';
 
-/** A name whose differing pieces are tinted and underlined. */
+/** A name whose differing pieces are tinted and underlined; what draws the name are blocks, which inherit no underline. */
 export function ContrastText({ pieces }: { readonly pieces: readonly Piece[] }) {
   return (
     <code className="text-small">
@@ -10,7 +10,7 @@ export function ContrastText({ pieces }: { readonly pieces: readonly Piece[] }) 
         // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one name have no other identity.
         <Fragment key={place}>
           {piece.differs ? (
-            <mark className="rounded-[3px] bg-lacks-fill box-decoration-clone text-lacks-text underline decoration-2 decoration-lacks-line underline-offset-[3px]">
+            <mark className="rounded-[3px] bg-lacks-fill box-decoration-clone text-lacks-text [&_span]:underline [&_span]:decoration-2 [&_span]:decoration-lacks-line [&_span]:underline-offset-[3px]">
               <Name>{piece.text}</Name>
             </mark>
           ) : (

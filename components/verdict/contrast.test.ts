@@ -10,7 +10,7 @@ function shown({ wanted, given }: Contrast): readonly string[] {
 
 test.each([
   ['another service', 'dynamodb:PutItem', 's3:*', ['[dynamodb]:PutItem', '[s3]:*']],
-  ['another name', 's3:PutObject', 's3:GetObject', ['s3[:PutObject]', 's3[:GetObject]']],
+  ['another name', 's3:PutObject', 's3:GetObject', ['s3:[PutObject]', 's3:[GetObject]']],
   [
     'objects instead of the bucket',
     'arn:aws:s3:::acme',
@@ -27,13 +27,13 @@ test.each([
     'one part',
     'arn:aws:s3:::acme/report/1.csv',
     'arn:aws:s3:::acme/reports/*',
-    ['arn:aws:s3:::acme[/report]/1.csv', 'arn:aws:s3:::acme[/reports]/*'],
+    ['arn:aws:s3:::acme/[report]/1.csv', 'arn:aws:s3:::acme/[reports]/*'],
   ],
   [
     'a star that goes on',
     'arn:aws:s3:::other/a/b/c',
     'arn:aws:s3:::acme/*',
-    ['arn:aws:s3::[:other]/a/b/c', 'arn:aws:s3::[:acme]/*'],
+    ['arn:aws:s3:::[other]/a/b/c', 'arn:aws:s3:::[acme]/*'],
   ],
   ['plain values', 'eu-west-1', 'us-*', ['[eu-west-1]', '[us-*]']],
   ['a value that fits', 'true', 'true', ['true', 'true']],

@@ -18,15 +18,16 @@ export function contrast(wanted: string, given: string): Contrast {
   // A star at the end of the pattern covers whatever else the name has.
   const openEnd = pattern.at(-1)?.endsWith('*') ?? false;
   return {
-    wanted: pieces(has, (segment, place) => {
-      const beside = pattern[place];
-      return beside === undefined ? !openEnd : !fits(beside, segment);
-    }),
-    given: pieces(pattern, (segment, place) => {
-      const beside = has[place];
-      return beside === undefined || !fits(segment, beside);
-    }),
+    wanted: pieces(has, (segment, place) => compared(pattern[place], segment, openEnd)),
+    given: pieces(pattern, (segment, place) => compared(segment, has[place], false)),
   };
+}
+
+type Compared = 'same' | 'differs' | 'extra';
+
+function compared(pattern: string | undefined, segment: string | undefined, covered: boolean): Compared {
+  if (pattern === undefined || segment === undefined) return covered ? 'same' : 'extra';
+  return matchesPattern(wildcardPattern(withoutSeparator(pattern)), withoutSeparator(segment)) ? 'same' : 'differs';
 }
 
 /** The patterns that come nearest to the name, nearest first. */
@@ -40,23 +41,24 @@ function segments(name: string): readonly string[] {
   return name.match(/^[^:/]+|[:/][^:/]*/g) ?? [];
 }
 
-function fits(pattern: string, segment: string): boolean {
-  const [left, right] = [withoutSeparator(pattern), withoutSeparator(segment)];
-  return matchesPattern(wildcardPattern(left), right);
-}
-
 function withoutSeparator(segment: string): string {
   return segment.replace(/^[:/]/, '');
 }
 
-/** Neighbours that both differ, or both do not, are one piece. */
-function pieces(parts: readonly string[], differs: (part: string, place: number) => boolean): readonly Piece[] {
+/** Neighbours that both differ, or both do not, are one piece. A separator that both names have never differs. */
+function pieces(parts: readonly string[], compare: (part: string, place: number) => Compared): readonly Piece[] {
   const joined: Piece[] = [];
-  for (const [place, part] of parts.entries()) {
-    const here = differs(part, place);
+  const add = (text: string, differs: boolean) => {
     const last = joined.at(-1);
-    if (last && last.differs === here) joined[joined.length - 1] = { text: last.text + part, differs: here };
-    else joined.push({ text: part, differs: here });
+    if (text === '') return;
+    if (last && last.differs === differs) joined[joined.length - 1] = { text: last.text + text, differs };
+    else joined.push({ text, differs });
+  };
+  for (const [place, part] of parts.entries()) {
+    const body = withoutSeparator(part);
+    const here = compare(part, place);
+    add(part.slice(0, part.length - body.length), here === 'extra');
+    add(body, here !== 'same');
   }
   return joined;
 }

@@ -64,7 +64,7 @@ function Compared({ miss: { wanted, given } }: { readonly miss: NearMiss }) {
       <dt className="text-text-muted">Statement</dt>
       <dd>
         {shown.map((pattern) => (
-          <span key={pattern} className="block">
+          <span key={pattern} className="mb-1 block last:mb-0">
             <ContrastText pieces={contrast(wanted, pattern).given} />
           </span>
         ))}

@@ -1,5 +1,6 @@
 import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
-import { goTo } from './depends-on';
+import { typeInSentence } from '@/lib/explanation/wording';
+import { goTo, mostUsefulFirst } from './questions';
 import type { VerdictActions } from './verdict-actions';
 
 /** The one thing to do next, as a button. */
@@ -8,14 +9,15 @@ export interface NextThing {
   readonly run: () => void;
 }
 
-/** The deciding statement, else the Allow that came nearest, else the policy that lacks one, else the first open question. */
+/**
+ * What AWS blames and is not here, or the first open question; where it is decided, the statement that decides, else the
+ * Allow that came nearest, else the policy that lacks one.
+ */
 export function nextThing(diagnosis: Diagnosis, actions: VerdictActions): NextThing | undefined {
-  const { verdict, nearMisses, dependencies } = diagnosis;
-  const [question] = dependencies;
-  const answer = question && goTo(question, actions);
-  if (verdict.decision === 'undetermined' && answer) {
-    const policies = question.unknown.kind === 'policies';
-    return { label: policies ? 'Give what is missing' : 'Answer the open question', run: answer };
+  const { verdict, nearMisses } = diagnosis;
+  if (verdict.deniedBy.length === 0) {
+    const toSettle = nextAnswer(diagnosis, actions);
+    if (toSettle) return toSettle;
   }
   const [deciding] = verdict.deciding;
   if (deciding) {
@@ -27,4 +29,18 @@ export function nextThing(diagnosis: Diagnosis, actions: VerdictActions): NextTh
   const [first] = lacking?.statements ?? [];
   if (first) return { label: 'Show the policy', run: () => actions.jump(first.policyIndex) };
   return undefined;
+}
+
+function nextAnswer(diagnosis: Diagnosis, actions: VerdictActions): NextThing | undefined {
+  const { verdict, agreement } = diagnosis;
+  const { openType } = actions;
+  const { fetch } = agreement;
+  if (fetch && openType) return { label: `Paste the ${typeInSentence(fetch.type)}`, run: () => openType(fetch.type) };
+  if (verdict.decision !== 'undetermined') return undefined;
+  const [question] = mostUsefulFirst(diagnosis);
+  if (question === undefined) return undefined;
+  const { unknown } = question;
+  const run = goTo(question, actions);
+  const label = unknown.kind === 'policies' ? `Paste the ${typeInSentence(unknown.type)}` : 'Answer the open question';
+  return run && { label, run };
 }

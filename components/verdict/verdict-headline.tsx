@@ -39,7 +39,10 @@ export function VerdictHeadline({ diagnosis, actions }: VerdictHeadlineProps) {
       {(next || documentation) && (
         <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-2">
           {next && (
-            <Button look={verdict.decision === 'allowed' ? 'secondary' : 'primary'} onClick={next.run}>
+            <Button
+              look={verdict.decision === 'allowed' && next.label === 'Show the statement' ? 'secondary' : 'primary'}
+              onClick={next.run}
+            >
               {next.label}
             </Button>
           )}

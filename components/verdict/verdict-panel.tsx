@@ -56,7 +56,7 @@ export function VerdictPanel({ state: { diagnosis, about, pending, notice }, act
           <div className="flex flex-col gap-4 @min-[44rem]:grid @min-[44rem]:grid-cols-2 @min-[44rem]:items-start @min-[44rem]:gap-x-8">
             <Why diagnosis={diagnosis} lines={lines} actions={actions} />
             <DependsOn diagnosis={diagnosis} actions={actions} />
-            <AgreementNote agreement={diagnosis.agreement} actions={actions} />
+            <AgreementNote diagnosis={diagnosis} actions={actions} />
             <ProblemList problems={diagnosis.problems} document={about} lines={lines} actions={actions} />
             {diagnosis.assumptions.length > 0 && (
               <Disclosure

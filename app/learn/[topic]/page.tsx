@@ -1,12 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { PageLink } from '@/components/learn/page-link';
 import { TopicBody } from '@/components/learn/topic-body';
 import { TopicLinks } from '@/components/learn/topic-links';
 import { TopicPicture } from '@/components/learn/topic-picture';
 import { PageShell } from '@/components/shell/page-shell';
 import { CodeText } from '@/components/ui/code-text';
-import { ExternalLink } from '@/components/ui/link';
+import { ExternalLink, Link } from '@/components/ui/link';
 import { TOPICS, topicOf } from '@/lib/guidance/topics/topics';
 
 interface TopicPageProps {
@@ -31,7 +30,7 @@ export default async function TopicPage({ params }: TopicPageProps) {
     <PageShell>
       <main id="main" className="mx-auto w-full max-w-[50rem] flex-1 px-4 pt-8 pb-16 mid:px-6">
         <p className="mb-3 text-small">
-          <PageLink href="/learn">Learn</PageLink>
+          <Link href="/learn">Learn</Link>
         </p>
         <h1 className="text-display">{topic.title}</h1>
         <p className="mt-2 mb-7 max-w-prose text-lead text-text-muted">

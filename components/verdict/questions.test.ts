@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { nextThing } from '@/components/verdict/next-thing';
+import { mostUsefulFirst } from '@/components/verdict/questions';
+import type { VerdictActions } from '@/components/verdict/verdict-actions';
+import { diagnose } from '@/lib/diagnosis/diagnose';
+import { EXAMPLE_DOCUMENTS } from '@/lib/diagnosis/example-documents';
+import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
+
+const DENIED =
+  'User: arn:aws:iam::111122223333:user/Kim is not authorized to perform: sqs:SendMessage on resource: arn:aws:sqs:eu-west-1:111122223333:orders';
+
+function document(evidence: string): DiagnosisDocument {
+  const request = {
+    principal: 'arn:aws:iam::111122223333:user/Kim',
+    action: 'sqs:SendMessage',
+    resource: 'arn:aws:sqs:eu-west-1:111122223333:orders',
+  };
+  return { whydenied: 1, evidence, request };
+}
+
+/** Where the button leads: the words on it, and what it does. */
+function next(diagnosed: DiagnosisDocument): string {
+  const did: string[] = [];
+  const actions: VerdictActions = {
+    jump: (policyIndex, range) => did.push(`policy ${policyIndex}${range ? ' at its place' : ''}`),
+    openType: (type) => did.push(type),
+    answer: (unknown) => did.push(unknown.kind),
+  };
+  const thing = nextThing(diagnose(diagnosed), actions);
+  thing?.run();
+  return thing ? `${thing.label} → ${did.join()}` : 'nothing';
+}
+
+test('policies that AWS blames come before the caller’s own, and these before all others', () => {
+  const asked = mostUsefulFirst(
+    diagnose(document(`${DENIED} because no permissions boundary allows the sqs:SendMessage action`)),
+  );
+  expect(asked.map(({ unknown }) => unknown.kind === 'policies' && unknown.type).slice(0, 3)).toEqual([
+    'boundary',
+    'identity',
+    'scp',
+  ]);
+});
+
+test.each([
+  [
+    'a message that names the SCP',
+    document(`${DENIED} with an explicit deny in a service control policy`),
+    'Paste the SCP → scp',
+  ],
+  ['a message that names nothing', document(DENIED), 'Paste the identity-based policy → identity'],
+  ['nothing at all', { whydenied: 1 } as const, 'Answer the open question → request'],
+  ['a Deny', EXAMPLE_DOCUMENTS['region-guard'], 'Show the statement → policy 1 at its place'],
+  ['a near miss', EXAMPLE_DOCUMENTS['list-bucket'], 'Show the statement → policy 0 at its place'],
+  ['an open key', EXAMPLE_DOCUMENTS['mfa-unknown'], 'Answer the open question → contextKey'],
+  ['an Allow', EXAMPLE_DOCUMENTS['public-bucket'], 'Show the statement → policy 0 at its place'],
+])('the next thing to do with %s', (_, diagnosed, expected) => {
+  expect(next(diagnosed)).toBe(expected);
+});
