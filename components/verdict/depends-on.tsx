@@ -4,6 +4,7 @@ import { CodeText } from '@/components/ui/code-text';
 import { OutcomeShape } from '@/components/ui/outcome-mark';
 import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
 import type { Dependency } from '@/lib/explanation/dependency';
+import { FoldedList } from './folded-list';
 import { goTo, mostUsefulFirst } from './questions';
 import type { VerdictActions } from './verdict-actions';
 import { VerdictSection } from './verdict-section';
@@ -20,15 +21,15 @@ export function DependsOn({ diagnosis, actions }: DependsOnProps) {
   const open = diagnosis.verdict.decision === 'undetermined';
   return (
     <VerdictSection title={open ? 'What would settle it' : 'What could still change it'}>
-      <ul>
-        {dependencies.map((dependency) => (
-          <li key={`${dependency.phrase} ${dependency.sentence}`}>
-            <Row go={goTo(dependency, actions)}>
-              <Question dependency={dependency} open={open} />
-            </Row>
-          </li>
-        ))}
-      </ul>
+      <FoldedList
+        items={dependencies}
+        keyOf={({ phrase, sentence }) => `${phrase} ${sentence}`}
+        draw={(dependency) => (
+          <Row go={goTo(dependency, actions)}>
+            <Question dependency={dependency} open={open} />
+          </Row>
+        )}
+      />
     </VerdictSection>
   );
 }

@@ -13,7 +13,8 @@ function drawn(gates: string): string {
       return { type: 'scp', name: 'SCP', outcome: 'unknown', policies: 0, line };
     }),
   );
-  return lane.map(({ before, after }) => `${STYLES[before]}${STYLES[after]}`).join(' ') + ` ${STYLES[arrives]}`;
+  const cells = lane.map(({ before, after }) => `${STYLES[before]}${STYLES[after]}`).join(' ');
+  return `${cells} ${STYLES[arrives]}`;
 }
 
 test.each([

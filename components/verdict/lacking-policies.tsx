@@ -2,6 +2,7 @@ import { CodeText } from '@/components/ui/code-text';
 import type { LayerVerdict, StatementTrace, Verdict } from '@/lib/evaluation/verdict';
 import { POLICY_TYPE_SHORT_NAMES, type PolicyType } from '@/lib/iam/policy-type';
 import { code } from '@/lib/text/wording';
+import { FoldedList } from './folded-list';
 import { policyPlace } from './names';
 import { PlaceButton } from './place-button';
 import type { VerdictActions } from './verdict-actions';
@@ -22,31 +23,34 @@ export function LackingPolicies({ verdict, explained, actions }: LackingPolicies
   if (layers.length === 0) return null;
   return (
     <VerdictSection title="Where an Allow is missing">
-      <ul>
-        {layers.flatMap((layer) => {
-          const policies = lackingIn(layer);
-          if (policies.length > 0) {
-            return policies.map((trace) => (
-              <li key={trace.policyIndex}>
-                <PlaceButton
-                  outcome="doesNotAllow"
-                  place={policyPlace(trace.type, trace.attachedTo)}
-                  onClick={() => actions.jump(trace.policyIndex)}
-                >
-                  <CodeText>{`No statement of ${code(trace.policyName)} comes near.`}</CodeText>
-                </PlaceButton>
-              </li>
-            ));
-          }
-          return [
-            <li key={layer.type} className="py-1 text-text-muted">
-              {POLICY_TYPE_SHORT_NAMES[layer.type]}: {layer.because ?? 'none was given.'}
-            </li>,
-          ];
-        })}
-      </ul>
+      <FoldedList
+        items={layers.flatMap(missingIn)}
+        keyOf={(_, place) => `${place}`}
+        draw={(missing) =>
+          'none' in missing ? (
+            <p className="py-1 text-text-muted">
+              <CodeText>{missing.none}</CodeText>
+            </p>
+          ) : (
+            <PlaceButton
+              outcome="doesNotAllow"
+              place={policyPlace(missing.type, missing.attachedTo)}
+              onClick={() => actions.jump(missing.policyIndex)}
+            >
+              <CodeText>{`No statement of ${code(missing.policyName)} comes near.`}</CodeText>
+            </PlaceButton>
+          )
+        }
+      />
     </VerdictSection>
   );
+}
+
+/** The policies of a layer that lack an Allow, or a sentence where it has none. */
+function missingIn(layer: LayerVerdict): readonly (StatementTrace | { readonly none: string })[] {
+  const policies = lackingIn(layer);
+  if (policies.length > 0) return policies;
+  return [{ none: `${POLICY_TYPE_SHORT_NAMES[layer.type]}: ${layer.because ?? 'none was given.'}` }];
 }
 
 /** One statement of each policy of the layer, or of its level that lacks an Allow. */

@@ -52,7 +52,7 @@ export function outcomeOfLayer(layer: { readonly outcome: LayerOutcome; readonly
 }
 
 /** What a deciding statement does. */
-export function outcomeOfStatement({ statement, match }: StatementTrace): Outcome {
+export function outcomeOfStatement({ statement, match }: Pick<StatementTrace, 'statement' | 'match'>): Outcome {
   if (match.outcome === 'dependsOn') return 'depends';
   return statement.effect.value === 'Deny' ? 'denies' : 'allows';
 }

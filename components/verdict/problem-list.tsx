@@ -4,6 +4,7 @@ import type { DocumentProblem } from '@/lib/diagnosis/diagnosis';
 import { policiesOf } from '@/lib/diagnosis/edit-policies';
 import { policyName } from '@/lib/diagnosis/prepare';
 import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
+import { FoldedList } from './folded-list';
 import { PlaceButton } from './place-button';
 import type { SayLines } from './use-lines';
 import type { VerdictActions } from './verdict-actions';
@@ -22,14 +23,11 @@ export function ProblemList({ problems, document, lines, actions }: ProblemListP
   const ordered = problems.toSorted((one, other) => (one.policyIndex ?? -1) - (other.policyIndex ?? -1));
   return (
     <VerdictSection title="Problems in what was given">
-      <ul>
-        {ordered.map((problem, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two problems may be alike in everything.
-          <li key={place}>
-            <ProblemLine problem={problem} document={document} lines={lines} actions={actions} />
-          </li>
-        ))}
-      </ul>
+      <FoldedList
+        items={ordered}
+        keyOf={(_, place) => `${place}`}
+        draw={(problem) => <ProblemLine problem={problem} document={document} lines={lines} actions={actions} />}
+      />
     </VerdictSection>
   );
 }

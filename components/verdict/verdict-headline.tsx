@@ -1,3 +1,4 @@
+import { LoaderCircle } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { CodeText } from '@/components/ui/code-text';
 import { ExternalLink } from '@/components/ui/link';
@@ -11,17 +12,23 @@ import type { VerdictActions } from './verdict-actions';
 interface VerdictHeadlineProps {
   readonly diagnosis: Diagnosis;
   readonly actions: VerdictActions;
+  /** A newer verdict is on its way. */
+  readonly busy: boolean;
 }
 
 /** The answer: the largest text on the page. It keeps its height while its words change. */
-export function VerdictHeadline({ diagnosis, actions }: VerdictHeadlineProps) {
+export function VerdictHeadline({ diagnosis, actions, busy }: VerdictHeadlineProps) {
   const { verdict, headline, summary, owner, documentation } = diagnosis;
   const next = nextThing(diagnosis, actions);
   const outcome = outcomeOfVerdict(verdict);
   return (
     <div className="flex flex-col gap-2.5">
       <div className="flex min-h-[2lh] items-start gap-2.5 text-title @min-[36rem]:min-h-[1lh] @min-[44rem]:text-display">
-        <OutcomeShape outcome={outcome} className="mt-[0.15lh] size-[0.7lh]" />
+        {busy ? (
+          <LoaderCircle aria-hidden className="mt-[0.15lh] size-[0.7lh] shrink-0 animate-spin text-text-muted" />
+        ) : (
+          <OutcomeShape outcome={outcome} className="mt-[0.15lh] size-[0.7lh]" />
+        )}
         <h2 className="min-w-0">
           <HeadlineText outcome={outcome} word={verdictWord(verdict)}>
             {headline}

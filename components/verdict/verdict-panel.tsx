@@ -37,10 +37,10 @@ export function VerdictPanel({ state: { diagnosis, about, pending, notice }, act
     <section
       aria-label="Verdict"
       aria-busy={busy || undefined}
-      className="@container relative flex min-w-0 flex-col gap-4 wrap-break-word"
+      className="@container flex min-w-0 flex-col gap-4 wrap-break-word"
     >
       {!silent && <VerdictAnnouncer text={announced} />}
-      {busy && <p className="absolute top-0 right-0 text-small text-text-muted">Working it out …</p>}
+      {busy && !diagnosis && <p className="text-text-muted">Working it out …</p>}
       {notice && (
         <p className="text-denies-text">
           <CodeText>{notice}</CodeText>
@@ -48,7 +48,7 @@ export function VerdictPanel({ state: { diagnosis, about, pending, notice }, act
       )}
       {diagnosis && picture && (
         <>
-          <VerdictHeadline diagnosis={diagnosis} actions={actions} />
+          <VerdictHeadline diagnosis={diagnosis} actions={actions} busy={busy} />
           <div className="border-line border-t pt-3">
             <LayersPicture picture={picture} onGate={actions.openType} />
           </div>

@@ -1,6 +1,7 @@
 import { CodeText } from '@/components/ui/code-text';
 import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
 import type { Verdict } from '@/lib/evaluation/verdict';
+import { FoldedList } from './folded-list';
 import { LackingPolicies } from './lacking-policies';
 import { policyPlace, statementTitle } from './names';
 import { NearMisses } from './near-misses';
@@ -30,26 +31,20 @@ export function Why({ diagnosis, lines, actions }: WhyProps) {
   if (verdict.deciding.length === 0) return null;
   return (
     <VerdictSection title={TITLES[verdict.decision]}>
-      <ul>
-        {verdict.deciding.map((trace) => (
-          <li key={`${trace.policyIndex} ${trace.statement.index}`}>
-            <PlaceButton
-              outcome={outcomeOfStatement(trace)}
-              place={policyPlace(trace.type, trace.attachedTo)}
-              lines={lines(trace.policyIndex, trace.statement.range)}
-              onClick={() => actions.jump(trace.policyIndex, trace.statement.range)}
-            >
-              <CodeText>
-                {statementTitle({
-                  sid: trace.statement.sid?.value,
-                  index: trace.statement.index,
-                  policyName: trace.policyName,
-                })}
-              </CodeText>
-            </PlaceButton>
-          </li>
-        ))}
-      </ul>
+      <FoldedList
+        items={verdict.deciding}
+        keyOf={({ policyIndex, statement }) => `${policyIndex} ${statement.index}`}
+        draw={({ type, attachedTo, policyIndex, policyName, statement, ...trace }) => (
+          <PlaceButton
+            outcome={outcomeOfStatement({ statement, ...trace })}
+            place={policyPlace(type, attachedTo)}
+            lines={lines(policyIndex, statement.range)}
+            onClick={() => actions.jump(policyIndex, statement.range)}
+          >
+            <CodeText>{statementTitle({ sid: statement.sid?.value, index: statement.index, policyName })}</CodeText>
+          </PlaceButton>
+        )}
+      />
     </VerdictSection>
   );
 }
