@@ -98,7 +98,7 @@ export function redoText(history: History, content: Content, key: PolicyKey): Tr
 }
 
 /** The name of changes that touch nothing but one policy's text. */
-export function textField(key: PolicyKey): string {
+function textField(key: PolicyKey): string {
   return `text:${key}`;
 }
 

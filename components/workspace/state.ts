@@ -13,7 +13,7 @@ import type { Range } from '@/lib/text/range';
 // document (use-verdict.ts), no DOM node, no editor.
 
 /** Whose document this is. A received one cannot be edited before `makeItMine`; `draftId` is this tab's own draft then. */
-export interface Origin {
+interface Origin {
   readonly kind: 'draft' | 'received';
   readonly draftId: string;
 }
@@ -42,7 +42,7 @@ export interface DraftSummary {
 }
 
 /** A place to show: the step opens, the policy's editor scrolls to the range. `count` grows with every jump. */
-export interface Jump {
+interface Jump {
   readonly count: number;
   readonly policyKey: PolicyKey;
   readonly range?: Range;

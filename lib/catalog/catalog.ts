@@ -1,7 +1,7 @@
 import { ACTIONS_WITHOUT_RESOURCE, RCP_SERVICES, SERVICE_PREFIXES } from '@/lib/catalog/services';
 
 /** Whether resources of a service can carry a policy of their own: the service's main type, some types, or none. */
-export type ResourcePolicySupport = 'main' | 'some' | 'none';
+type ResourcePolicySupport = 'main' | 'some' | 'none';
 
 /**
  * What the evaluation has to know of AWS's services. Every answer may be "not known" (`undefined`); then the evaluation

@@ -18,7 +18,7 @@ export interface Prepared {
   readonly problems: readonly PreparedProblem[];
 }
 
-export interface PreparedProblem extends Problem {
+interface PreparedProblem extends Problem {
   readonly policyIndex?: number;
 }
 

@@ -23,7 +23,7 @@ export interface Layer {
 }
 
 /** The SCPs or RCPs attached at one place (R38). */
-export interface Level {
+interface Level {
   readonly attachedTo: string;
   readonly statements: readonly TracedStatement[];
   readonly deny: Match;

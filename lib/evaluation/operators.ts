@@ -9,7 +9,7 @@ import { STRING_OPERATORS } from '@/lib/evaluation/operators/string';
 import { lookUp } from '@/lib/text/table';
 
 /** Every condition operator but `Null`, which compares no values (C30). The order is that of AWS's page. */
-export const OPERATORS: readonly Operator[] = [
+const OPERATORS: readonly Operator[] = [
   ...STRING_OPERATORS,
   ...NUMERIC_OPERATORS,
   ...DATE_OPERATORS,
@@ -19,7 +19,7 @@ export const OPERATORS: readonly Operator[] = [
   ...ARN_OPERATORS,
 ];
 
-export type SetPrefix = 'ForAllValues' | 'ForAnyValue';
+type SetPrefix = 'ForAllValues' | 'ForAnyValue';
 
 /** An operator as a policy writes it: prefix, base, suffix (C9). */
 export interface WrittenOperator {

@@ -40,7 +40,7 @@ export interface FoundPolicy {
   readonly text: string;
 }
 
-export type EvidenceKind =
+type EvidenceKind =
   | 'message'
   | 'event'
   | 'decodedMessage'

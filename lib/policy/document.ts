@@ -6,7 +6,7 @@ export type Effect = 'Allow' | 'Deny';
 export type PolicyVersion = '2012-10-17' | '2008-10-17';
 
 /** `Action`, `Resource` and their Not- forms: a list of patterns, of which one has to fit (or none, for the Not- forms). */
-export interface PatternElement<Name extends string> {
+interface PatternElement<Name extends string> {
   readonly name: Name;
   /** From the element's name to the end of its value. */
   readonly range: Range;

@@ -18,7 +18,7 @@ export type ParsedStatement = { readonly problems: readonly Problem[] } & (
   | { readonly statement?: undefined; readonly broken: BrokenStatement }
 );
 
-export const STATEMENT_ELEMENTS = [
+const STATEMENT_ELEMENTS = [
   'Sid',
   'Effect',
   'Principal',

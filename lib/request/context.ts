@@ -2,7 +2,7 @@ import { keyId } from '@/lib/iam/context-key';
 import { matchesPattern, type Pattern, patternsMeet } from '@/lib/text/wildcard';
 
 /** Where the state of a condition key comes from. */
-export type KeySource = 'stated' | 'derived' | 'assumed';
+type KeySource = 'stated' | 'derived' | 'assumed';
 
 /**
  * What the request carries under a condition key (C28).

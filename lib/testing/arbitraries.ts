@@ -192,7 +192,7 @@ export function policyOf(type: PolicyType): fc.Arbitrary<DocumentPolicy> {
 
 const contextValue = oneOrMore(fc.constantFrom(...VALUES));
 
-export const requests: fc.Arbitrary<DocumentRequest> = fc
+const requests: fc.Arbitrary<DocumentRequest> = fc
   .record({
     principal: fc.constantFrom(...CALLERS),
     question: fc.constantFrom(...QUESTIONS),

@@ -7,7 +7,7 @@ import type { PolicyType } from '@/lib/iam/policy-type';
 
 export const USER = 'arn:aws:iam::111122223333:user/kim';
 export const SESSION = 'arn:aws:sts::111122223333:assumed-role/dev/s1';
-export const OBJECT = 'arn:aws:s3:::shop/cat.png';
+const OBJECT = 'arn:aws:s3:::shop/cat.png';
 
 export interface SmallDiagnosis extends Partial<Record<PolicyType, PolicySketch | readonly PolicySketch[]>> {
   readonly request?: DocumentRequest;
@@ -31,7 +31,7 @@ interface PolicyFields {
 const ORDER: readonly PolicyType[] = ['identity', 'resource', 'scp', 'rcp', 'boundary', 'session', 'endpoint'];
 
 /** The document of a case; policies stand in the order identity, resource, SCP, RCP, boundary, session, endpoint. */
-export function smallDocument({ request, more, ...sketches }: SmallDiagnosis): DiagnosisDocument {
+function smallDocument({ request, more, ...sketches }: SmallDiagnosis): DiagnosisDocument {
   const policies = ORDER.flatMap((type) => listed(sketches[type]).map((sketch) => policyOf(type, sketch)));
   return {
     whydenied: 1,

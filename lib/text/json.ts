@@ -20,7 +20,7 @@ export interface JsonMember {
   readonly range: Range;
 }
 
-export interface JsonArray {
+interface JsonArray {
   readonly kind: 'array';
   readonly range: Range;
   readonly items: readonly JsonNode[];
@@ -36,7 +36,7 @@ export interface JsonScalar {
 /** Longest text that is read as JSON. The largest policy AWS stores has some 32,000 characters. */
 export const MAX_JSON_LENGTH = 1_000_000;
 /** Deepest nesting that is read. A policy has six levels, its wrappers a few more. */
-export const MAX_JSON_DEPTH = 64;
+const MAX_JSON_DEPTH = 64;
 
 /**
  * Reads JSON as people paste it: with a byte-order mark, comments, trailing commas, typographic quotes, or half typed.

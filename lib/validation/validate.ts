@@ -8,7 +8,7 @@ import type { Range } from '@/lib/text/range';
 /** A policy type, or a role's trust policy, which is a resource-based policy of its own form. */
 export type ValidatedType = PolicyType | 'trust';
 
-export type Severity = 'error' | 'securityWarning' | 'warning' | 'suggestion';
+type Severity = 'error' | 'securityWarning' | 'warning' | 'suggestion';
 
 /** Something a check found in a policy. */
 export interface Finding {

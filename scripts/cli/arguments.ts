@@ -1,7 +1,7 @@
 import { isPolicyType, POLICY_TYPES, type PolicyType } from '@/lib/iam/policy-type';
 
 /** A policy named on the command line. */
-export interface PolicyArgument {
+interface PolicyArgument {
   readonly type: PolicyType;
   readonly label?: string;
   readonly file: string;

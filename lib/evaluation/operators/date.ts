@@ -10,7 +10,7 @@ const MILLISECONDS_FROM = 1e11;
  * Reads an instant as milliseconds since 1970 (C47 to C54): ISO 8601 as the W3C profile has it, missing parts meaning the
  * earliest instant, or epoch seconds. Four digits are a year (C50).
  */
-export function readInstant(text: string): number | undefined {
+function readInstant(text: string): number | undefined {
   const iso = ISO.exec(text);
   if (iso) return readIso(iso);
   if (!EPOCH.test(text)) return undefined;

@@ -11,7 +11,7 @@ interface AddressRange {
  * Reads an address or a CIDR range (C64 to C70). IPv4-mapped IPv6 counts as the IPv4 address it carries. Octets with a
  * leading zero, zones, brackets, ports and netmasks are malformed.
  */
-export function readAddressRange(text: string): AddressRange | undefined {
+function readAddressRange(text: string): AddressRange | undefined {
   const [address = '', length, ...rest] = text.split('/');
   if (rest.length > 0 || (length !== undefined && !/^(?:0|[1-9]\d{0,2})$/.test(length))) return undefined;
   const bytes = readAddress(address);

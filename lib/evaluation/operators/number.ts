@@ -10,7 +10,7 @@ interface Decimal {
 const NUMBER = /^([+-]?)(\d*)(?:\.(\d+))?(?:[eE]([+-]?\d{1,9}))?$/;
 
 /** Reads a number as IAM does (C42), exactly (C43): never through a binary double. */
-export function readDecimal(text: string): Decimal | undefined {
+function readDecimal(text: string): Decimal | undefined {
   const found = NUMBER.exec(text);
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = found ?? [];
   if (!found || (whole === '' && fraction === '')) return undefined;
@@ -29,7 +29,7 @@ function withoutTrailingZeros(digits: string): string {
 }
 
 /** Negative, zero or positive, as `left` is less than, equal to or greater than `right`. */
-export function compareDecimals(left: Decimal, right: Decimal): number {
+function compareDecimals(left: Decimal, right: Decimal): number {
   if (left.sign !== right.sign) return left.sign - right.sign;
   if (left.magnitude !== right.magnitude) return left.sign * (left.magnitude - right.magnitude);
   return left.digits === right.digits ? 0 : left.sign * (left.digits < right.digits ? -1 : 1);
