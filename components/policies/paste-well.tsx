@@ -57,7 +57,7 @@ export function PasteWell({ policy, label }: PasteWellProps) {
             if (!waits()) begin();
           }}
           onBlur={begin}
-          className="block w-full resize-none rounded-control border border-line-control border-dashed bg-surface px-4 pt-3 pb-11 font-mono text-small placeholder:text-text-muted focus-visible:outline-offset-0"
+          className="block w-full resize-none rounded-control border border-line-control border-dashed bg-surface px-4 pt-3 pb-11 font-mono text-small [font-variant-ligatures:none] placeholder:text-text-muted focus-visible:outline-offset-0"
         />
         <div className="absolute bottom-1.5 left-1.5">
           <FileButton look="quiet" label="Open a file" onText={(text) => void take(text)} onRefused={tell} />

@@ -6,7 +6,7 @@ import { useWorkspace } from '@/components/workspace/store';
 import { COMMON_KEYS, keyExample } from './key-examples';
 
 const INPUT =
-  'target block h-8 w-full min-w-0 rounded-control border border-line-control bg-surface-raised px-2 font-mono text-small placeholder:text-text-muted';
+  'target block h-8 w-full min-w-0 rounded-control border border-line-control bg-surface-raised px-2 font-mono text-small [font-variant-ligatures:none] placeholder:text-text-muted';
 
 /** States a condition key by hand. */
 export function AddKey({ onDone }: { readonly onDone: () => void }) {

@@ -52,7 +52,7 @@ export function KeyAnswer({ contextKey }: { readonly contextKey: string }) {
         spellCheck={false}
         data-own-undo
         onChange={(event) => setValue(event.currentTarget.value)}
-        className="target h-7 min-w-0 flex-1 basis-36 rounded-control border border-line-control bg-surface-raised px-2 font-mono text-small placeholder:text-text-muted"
+        className="target h-7 min-w-0 flex-1 basis-36 rounded-control border border-line-control bg-surface-raised px-2 font-mono text-small [font-variant-ligatures:none] placeholder:text-text-muted"
       />
       <Button size="small" type="submit" aria-disabled={value.trim() === '' || undefined}>
         Set

@@ -18,7 +18,7 @@ const TEXTS = {
 } as const satisfies Record<Field, { readonly label: string; readonly placeholder: string }>;
 
 // Both layers, so that they lie on each other.
-const SHAPE = 'wrap-anywhere border px-2 py-1 font-mono text-small';
+const SHAPE = 'wrap-anywhere border px-2 py-1 font-mono text-small [font-variant-ligatures:none]';
 
 interface RequestFieldProps {
   readonly field: Field;

@@ -3,21 +3,14 @@
 import { Check, Link2 } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { useCopied } from '@/components/ui/use-copied';
-import { useWorkspace } from '@/components/workspace/store';
-import { encodeLink } from '@/lib/permalink/codec';
+import { makeLink } from './make-link';
 
 /** Copies a link that holds the whole diagnosis in its fragment, which browsers never send. */
 export function CopyLink() {
   const [state, copy] = useCopied();
   const onClick = () => {
-    const { document, tell } = useWorkspace.getState();
-    const encoded = encodeLink(document);
-    if ('refused' in encoded) {
-      tell({ kind: 'link', severity: 'error', message: encoded.refused, problems: [] });
-      return;
-    }
-    if (encoded.cut.length > 0) tell({ kind: 'secrets', severity: 'info', message: LEFT_OUT, problems: [] });
-    copy(`${location.origin}${location.pathname}${encoded.fragment}`);
+    const link = makeLink();
+    if (link !== undefined) copy(link);
   };
   const icon = state === 'copied' ? <Check aria-hidden className="size-4" /> : <Link2 aria-hidden className="size-4" />;
   return (
@@ -39,5 +32,4 @@ export function CopyLink() {
   );
 }
 
-const LEFT_OUT = 'Secrets in the diagnosis were left out of the link.';
 const FAILED = 'The browser did not allow copying. Export the diagnosis as a file instead.';

@@ -79,7 +79,7 @@ export function PasteBox({ onText, autoFocus, rows = 7 }: PasteBoxProps) {
           onChange={(event) => change(event.currentTarget.value)}
           onPaste={onPaste}
           onKeyDown={onKeyDown}
-          className="block max-h-[50vh] w-full resize-none bg-transparent px-4 pt-3.5 pb-2 font-mono text-small leading-relaxed outline-none placeholder:text-text-muted"
+          className="block max-h-[50vh] w-full resize-none bg-transparent px-4 pt-3.5 pb-2 font-mono text-small [font-variant-ligatures:none] leading-relaxed outline-none placeholder:text-text-muted"
         />
         <div className="flex flex-wrap items-center justify-between gap-2 px-2.5 pb-2.5">
           <p className="flex items-center gap-1.5 px-1.5 text-small text-text-muted">

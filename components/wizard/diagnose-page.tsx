@@ -3,6 +3,7 @@
 import { CopyLink } from '@/components/share/copy-link';
 import { ReceivedBanner } from '@/components/share/received-banner';
 import { ShareMenu } from '@/components/share/share-menu';
+import { CommandButton } from '@/components/shell/command-button';
 import { DraftsMenu } from '@/components/shell/drafts-menu';
 import { Notices } from '@/components/shell/notices';
 import { PageShell } from '@/components/shell/page-shell';
@@ -34,6 +35,7 @@ export function DiagnosePage() {
         middle={<DraftsMenu />}
         actions={
           <>
+            <CommandButton />
             <UndoButtons />
             <CopyLink />
             <ShareMenu />

@@ -1,0 +1,25 @@
+import { SCP_MESSAGE } from './data';
+import { isPhone, requestField, startWith, stepHeading } from './desk';
+import { expect, expectAccessible, test } from './fixtures';
+
+test('the command list finds a step by its name', async ({ page }) => {
+  await startWith(page, SCP_MESSAGE);
+  await page.keyboard.press('ControlOrMeta+K');
+  const list = page.getByRole('dialog', { name: 'Commands' });
+  await list.getByRole('combobox').fill('boundary');
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(list).toBeHidden();
+  await expect(stepHeading(page, 'Permissions boundary')).toBeVisible();
+});
+
+test('the command list copies the link and begins anew', async ({ page }) => {
+  test.skip(isPhone(page));
+  await startWith(page, SCP_MESSAGE);
+  await page.getByRole('button', { name: 'Commands' }).click();
+  await page.getByRole('option', { name: 'Copy link' }).click();
+  await expect(page.getByText('Link copied.')).toBeVisible();
+  await page.getByRole('button', { name: 'Commands' }).click();
+  await page.getByRole('option', { name: 'New diagnosis' }).click();
+  await expect(await requestField(page, 'Action')).toHaveValue('');
+});
