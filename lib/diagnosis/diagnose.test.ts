@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { builtInCatalog } from '@/lib/catalog/catalog';
 import { createDiagnoser, diagnose } from '@/lib/diagnosis/diagnose';
 import { openDocument } from '@/lib/diagnosis/open';
 import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
+
+// Generous: hostile documents share two cores with everything else that runs.
+vi.setConfig({ testTimeout: 60_000 });
 
 const USER = 'arn:aws:iam::111122223333:user/kim';
 

@@ -149,7 +149,8 @@ const NO_SESSION_POLICY = 'A federated user without a session policy has no perm
 
 /** Nothing stated means that nothing is there (R178). */
 function noneThere(type: PolicyType, request: Request): Layer {
-  if (type === 'identity' || type === 'resource') return emptyLayer(type, 'There is no such policy.');
+  if (type === 'identity') return emptyLayer(type, 'The caller has no identity-based policy.');
+  if (type === 'resource') return emptyLayer(type, 'The resource has no policy of its own.');
   if (type === 'session' && request.caller.kind === 'federated') return emptyLayer(type, NO_SESSION_POLICY);
   return absentLayer(type, 0, 'There is no such policy.');
 }

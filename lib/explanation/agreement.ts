@@ -65,6 +65,10 @@ function judge(verdict: Verdict, report: DenialReport, missing: Agreement['fetch
   }
 }
 
+function theType(type: PolicyType): string {
+  return `the ${typeInSentence(type)}`;
+}
+
 function saysAws(report: DenialReport): string {
   const type = report.policyType;
   if (type === undefined)
@@ -100,15 +104,21 @@ function denied(verdict: Verdict, report: DenialReport, missing: Agreement['fetc
     return { status: 'agrees', reason: `${saysAws(report)} That fits.` };
   }
   if (!verdict.deniedBy.includes(type)) {
-    const found = listOf(verdict.deniedBy.map(typeInSentence), 'and');
+    const found = listOf(verdict.deniedBy.map(theType), 'and');
     const why = missing
-      ? 'That policy was not pasted.'
+      ? 'The policy that AWS means was not pasted.'
       : 'It may have changed since, or another resource or session was meant.';
-    return { status: 'contradicts', reason: `${saysAws(report)} Here it is the ${found}. ${why}` };
+    return { status: 'contradicts', reason: `${saysAws(report)} Here it is ${found}. ${why}` };
   }
   // For SCPs AWS writes "explicit deny" also where an Allow is missing, so the two forms do not contradict each other there.
-  const implicitHere = verdict.layers.find((layer) => layer.type === type)?.outcome === 'implicitDeny';
-  if (denial === 'explicit' && implicitHere && type !== 'scp') {
+  const outcome = verdict.layers.find((layer) => layer.type === type)?.outcome;
+  if (denial === 'implicit' && outcome === 'explicitDeny') {
+    return {
+      status: 'agrees',
+      reason: `${saysAws(report)} Here a statement of it even denies this explicitly, which AWS would have said: it may have changed since.`,
+    };
+  }
+  if (denial === 'explicit' && outcome === 'implicitDeny' && type !== 'scp') {
     return {
       status: 'contradicts',
       reason: `${saysAws(report)} Here it only lacks an Allow: the statement that denies is missing.`,
@@ -116,8 +126,6 @@ function denied(verdict: Verdict, report: DenialReport, missing: Agreement['fetc
   }
   const more = verdict.deniedBy.filter((other) => other !== type);
   const also =
-    more.length === 0
-      ? ''
-      : ` AWS names one reason only; here the ${listOf(more.map(typeInSentence), 'and')} would stop it too.`;
+    more.length === 0 ? '' : ` AWS names one reason only; here ${listOf(more.map(theType), 'and')} would stop it too.`;
   return { status: 'agrees', reason: `${saysAws(report)} That fits.${also}` };
 }

@@ -198,7 +198,8 @@ function missingOnResource(layer: LayerVerdict | undefined, request: Request): E
     };
   }
   const headline = `Denied: the ${policy} does not let ${callerNoun(request)} in`;
-  if (layer?.because && layer.policies === 0 && !request.sameAccount && layer.outcome === 'implicitDeny') {
+  const foreign = 'account' in request.caller && !request.sameAccount;
+  if (layer?.because && layer.policies === 0 && foreign && layer.outcome === 'implicitDeny') {
     return {
       headline: `Denied: nothing in the other account allows ${action}`,
       summary: `${layer.because} Across accounts both sides must allow; the way in is a role in the other account.`,
@@ -229,9 +230,10 @@ function allowed({ verdict, request, report }: Explained): Explanation {
   const always = needsNoPermission(request);
   if (always) return { headline: 'Allowed, always', summary: always };
   const [first] = verdict.deciding;
-  const by = first
-    ? `${capitalised(statementInPolicy(first))} allows ${code(request.action)}.`
-    : `The root user needs no Allow in its own account.`;
+  const by =
+    first && grants(first.type)
+      ? `${capitalised(statementInPolicy(first))} allows ${code(request.action)}.`
+      : 'The root user needs no Allow in its own account.';
   if (report?.isAccessDenied) {
     return {
       headline: 'Allowed by what you pasted, yet AWS denied it',
@@ -239,6 +241,11 @@ function allowed({ verdict, request, report }: Explained): Explanation {
     };
   }
   return { headline: 'Allowed by what you pasted', summary: `${by} Nothing that you pasted stops it.` };
+}
+
+/** Policies of the other types only take away. */
+function grants(type: PolicyType): boolean {
+  return type === 'identity' || type === 'resource';
 }
 
 function capitalised(text: string): string {
@@ -266,7 +273,7 @@ function undetermined({ verdict, request, dependencies, report }: Explained): Ex
 /** Every fact is there, but policy types were not given: what is here, and what can still change it. */
 function onlyPoliciesMissing(verdict: Verdict, request: Request, dependencies: readonly Dependency[]): Explanation {
   const allowing = verdict.layers
-    .filter((layer) => layer.type === 'identity' || layer.type === 'resource')
+    .filter((layer) => grants(layer.type))
     .flatMap((layer) => layer.statements)
     .find((trace) => trace.statement.effect.value === 'Allow' && trace.match.outcome === 'matches');
   const missing = `Not given yet: ${phrases(dependencies)}.`;
@@ -277,9 +284,22 @@ function onlyPoliciesMissing(verdict: Verdict, request: Request, dependencies: r
     };
   }
   return {
-    headline: 'Allowed so far: nothing that you pasted stops it',
+    headline: headlineSoFar(allowing, request, dependencies),
     summary: `${capitalised(statementInPolicy(allowing))} allows ${code(request.action)}. ${missing} Any of these can still stop it.`,
   };
+}
+
+/** An Allow on one side is not the whole where the other side, which may have to allow as well, was not given. */
+function headlineSoFar(allowing: StatementTrace, request: Request, dependencies: readonly Dependency[]): string {
+  const isMissing = (type: PolicyType) =>
+    dependencies.some(({ unknown }) => unknown.kind === 'policies' && unknown.type === type);
+  if (allowing.type === 'identity' && isMissing('resource') && !request.sameAccount) {
+    return 'Allowed on the caller’s side; the resource’s side is not here yet';
+  }
+  if (allowing.type === 'resource' && isMissing('identity')) {
+    return 'Allowed on the resource’s side; the caller’s side is not here yet';
+  }
+  return 'Allowed so far: nothing that you pasted stops it';
 }
 
 /** The first three of what is open, and how many more there are. */
