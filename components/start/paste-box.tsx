@@ -49,12 +49,12 @@ export function PasteBox({ onText, autoFocus, rows = 7 }: PasteBoxProps) {
     const { value, selectionStart, selectionEnd } = event.currentTarget;
     const whole = value.slice(0, selectionStart) + pasted + value.slice(selectionEnd);
     change(whole);
-    submit(whole);
+    void submit(whole);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    submit(text);
+    void submit(text);
   };
 
   return (
@@ -93,14 +93,17 @@ export function PasteBox({ onText, autoFocus, rows = 7 }: PasteBoxProps) {
               label="Open a file"
               onText={(read) => {
                 change(read);
-                submit(read);
+                void submit(read);
               }}
               onRefused={setProblem}
             />
             <Button
               look="primary"
               aria-busy={busy || undefined}
-              onClick={() => (text.trim() === '' ? area.current?.focus() : submit(text))}
+              onClick={() => {
+                if (text.trim() === '') area.current?.focus();
+                else void submit(text);
+              }}
             >
               Find out why
               <ArrowRight aria-hidden className="size-4" />

@@ -48,7 +48,7 @@ export function StartDesk() {
   return (
     <>
       <PasteBox onText={take} autoFocus />
-      <ExampleList onOpen={openExample} />
+      <ExampleList onOpen={(id) => void openExample(id)} />
     </>
   );
 }
