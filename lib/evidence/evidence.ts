@@ -21,6 +21,8 @@ export interface DenialReport {
   readonly policyType?: PolicyType;
   readonly policyArn?: string;
   readonly encodedMessage?: boolean;
+  /** The encoded message itself, where the text has it whole: what the command that decodes it needs. */
+  readonly encodedText?: string;
   /** Condition keys that the text states. */
   readonly context?: Readonly<Record<string, string | readonly string[]>>;
   /** Condition keys that the text shows not to be in the request: no MFA information with long-term keys. */

@@ -3,6 +3,10 @@ import { joinBrokenWords } from '@/lib/evidence/broken-lines';
 // The clothing in which a message arrives: a terminal's colours, a box of Terraform's, HTML, Markdown, JSON escapes. Every step is one
 // linear pass; none looks at what the message says.
 
+// Times, frames, quotation and comment marks at the beginning of a line.
+const LINE_BEGINNING =
+  /^[ \t]{0,40}(?:(?:\d{4}-\d\d-\d\d[T ][\d:.,]{5,20}(?:Z|[+-]\d\d:?\d\d)?|\[?\d\d:\d\d:\d\d(?:[.,]\d{1,9})?\]?)[ \t]{1,8})?(?:(?:[│╷╵|>]|(?:#{1,3}|\/\/|\*)(?=[ \t]))[ \t]{0,2}){0,4}/gm;
+
 const STEPS: readonly ((text: string) => string)[] = [
   // ANSI escapes, also where the escape character itself was lost on the way.
   (text) => text.replace(/\p{Cc}?\[[0-9;]{1,12}[mKGH]/gu, ''),
@@ -10,14 +14,9 @@ const STEPS: readonly ((text: string) => string)[] = [
   (text) => text.replace(/\r\n?/g, '\n'),
   (text) => text.replace(/[\u200b\ufeff]/g, '').replace(/[\u00a0\u202f]/g, ' '),
   unescapeJson,
-  (text) => text.replace(/&(quot|#34|apos|#39|lt|gt|amp|nbsp);/g, (_all, name: string) => ENTITIES[name] ?? ''),
+  (text) => text.replace(/&(quot|#34|apos|#0?39|#x27|lt|gt|amp|nbsp);/g, (_all, name: string) => ENTITIES[name] ?? ''),
   (text) => text.replace(/[“”„‟]/g, '"').replace(/[‘’‚]/g, "'"),
-  // Frames, quotation and comment marks, and times at the beginning of lines.
-  (text) =>
-    text.replace(
-      /^[ \t]{0,40}(?:\d{4}-\d\d-\d\dT[\d:.]{5,20}Z?[ \t]{1,4}|\d\d:\d\d:\d\d[ \t]{1,4})?(?:[│╷╵|>][ \t]?){1,4}/gm,
-      '',
-    ),
+  (text) => text.replace(LINE_BEGINNING, ''),
   joinBrokenWords,
   (text) =>
     text
@@ -30,6 +29,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '#34': '"',
   apos: "'",
   '#39': "'",
+  '#039': "'",
+  '#x27': "'",
   lt: '<',
   gt: '>',
   amp: '&',

@@ -23,7 +23,9 @@ export function readEvent(event: JsonObject): DenialReport {
   const operation = textAt(event, 'eventName');
   const principal = principalOf(event) ?? said?.principal;
   const resource = said?.resource ?? textAt(firstResource(event), 'ARN');
-  const impliedAction = said?.action ? undefined : actionOfEvent(textAt(event, 'eventSource') ?? '', operation ?? '');
+  const impliedAction = said?.action
+    ? undefined
+    : actionOfEvent(textAt(event, 'eventSource') ?? '', operation ?? '', false);
   const endpoint = code === 'VpceAccessDenied' ? { policyType: 'endpoint' as const } : {};
   const isAccessDenied =
     said?.isAccessDenied === true || (said?.notIam === undefined && code !== undefined && DENIED.test(code));

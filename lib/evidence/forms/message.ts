@@ -1,9 +1,12 @@
 import type { DenialReport } from '@/lib/evidence/evidence';
-import { envelopeAt } from '@/lib/evidence/forms/envelope';
-import { readFamily } from '@/lib/evidence/forms/families';
-import { NO_DENIAL, readNotIam } from '@/lib/evidence/forms/not-iam';
+import { readConsoleFields } from '@/lib/evidence/forms/console';
+import { distinctReports } from '@/lib/evidence/forms/distinct';
+import { readEncodedMessage } from '@/lib/evidence/forms/encoded-message';
+import { envelopeAround, envelopeAt } from '@/lib/evidence/forms/envelope';
+import { type FamilyMatch, readBareDenial, readClearFamily } from '@/lib/evidence/forms/families';
+import { NO_DENIAL, type NotIam, readNotIam, readSideRemark } from '@/lib/evidence/forms/not-iam';
 import { type FoundSentence, findSentences } from '@/lib/evidence/forms/sentence';
-import { actionOfBareOperation } from '@/lib/evidence/operation-action';
+import { actionOfOperation } from '@/lib/evidence/operation-action';
 import { unwrap } from '@/lib/evidence/wrappers';
 
 /** The one report of a text that holds one message. */
@@ -16,62 +19,84 @@ export function readMessage(text: string): DenialReport {
 export function readMessages(text: string): readonly DenialReport[] {
   const plain = unwrap(text);
   const sentences = findSentences(plain).filter(({ report }) => report.action ?? report.principal ?? report.resource);
-  const other = readNotIam(plain);
+  return distinctReports(segmentsOf(plain).flatMap((segment) => readSegment(plain, segment, sentences)));
+}
+
+interface Segment {
+  readonly start: number;
+  readonly end: number;
+}
+
+// The words with which tools begin a message of their own.
+const HEADS = /An error occurred \(|A client error \(|\boperation error [\w -]{1,60}: \w|Error executing "/g;
+const MOST_SEGMENTS = 200;
+
+/** A text in pieces of one message each; what stands before the first head belongs to it. */
+function segmentsOf(plain: string): readonly Segment[] {
+  const heads = [...plain.matchAll(HEADS)].slice(1, MOST_SEGMENTS).map((match) => match.index);
+  return [0, ...heads].map((start, place) => ({ start, end: heads[place] ?? plain.length }));
+}
+
+/** The standard sentences of a segment; without one what else it says. */
+function readSegment(plain: string, segment: Segment, all: readonly FoundSentence[]): readonly DenialReport[] {
+  const inside = all.filter(({ core }) => core >= segment.start && core < segment.end);
+  const text = plain.slice(segment.start, segment.end);
+  const other = readNotIam(text);
   // Products that imitate AWS's wording give themselves away by their hosts.
-  if (sentences.length > 0 && other?.id !== 'look-alike')
-    return distinct(sentences.map((found) => reportOf(found, plain)));
-  if (other) return [{ isAccessDenied: false, ...codeOf(plain), notIam: other.id, notIamText: other.text }];
-  const family = readFamily(plain);
-  if (family === undefined) return [];
-  const envelope = envelopeAt(plain, family.start, family.end);
-  const implied =
-    family.report.action ??
-    family.report.impliedAction ??
-    (envelope.operation && actionOfBareOperation(envelope.operation));
-  return [
-    {
-      isAccessDenied: true,
-      ...envelope,
-      denial: 'unknown',
-      ...(implied && !family.report.action && { impliedAction: implied }),
-      ...family.report,
-      ...(ENCODED.test(plain) && { encodedMessage: true }),
-    },
-  ];
-}
-
-const ENCODED = /encoded\s{1,8}authorization\s{1,8}(?:failure\s{1,8})?message:?\s{0,8}[\w-]{20}/i;
-
-function codeOf(plain: string): Pick<DenialReport, 'code' | 'operation'> {
-  return envelopeAt(plain, 0, plain.length);
-}
-
-function reportOf({ report, start, end }: FoundSentence, plain: string): DenialReport {
-  return { isAccessDenied: true, ...envelopeAt(plain, start, end), ...report };
-}
-
-/** The same message twice counts once; of a cut copy and a whole one the whole one stays. */
-function distinct(reports: readonly DenialReport[]): readonly DenialReport[] {
-  const kept: DenialReport[] = [];
-  for (const report of reports) {
-    const twin = kept.findIndex((other) => isCopy(report, other) || isCopy(other, report));
-    const other = kept[twin];
-    if (other === undefined) kept.push(report);
-    else if (weight(report) > weight(other)) kept[twin] = { ...other, ...report };
+  if (inside.length > 0 && other?.id !== 'look-alike') {
+    return inside.map((found, place) => {
+      const from = inside[place - 1]?.end ?? segment.start;
+      const to = inside[place + 1]?.start ?? segment.end;
+      const { prefix: _prefix, ...envelope } = envelopeAt(plain, found.start, found.end, from, to);
+      return { isAccessDenied: true, ...envelope, ...found.report };
+    });
   }
-  return kept;
+  const said = readWithoutSentence(text, other);
+  return said === undefined ? [] : [said];
 }
 
-/** Everything that `cut` states is the same in `whole`, or its beginning. */
-function isCopy(cut: DenialReport, whole: DenialReport): boolean {
-  return (['principal', 'action', 'resource', 'policyType'] as const).every(
-    (field) => cut[field] === undefined || whole[field]?.startsWith(cut[field]) === true,
-  );
+/**
+ * Order: the console's fields state most; a failure of another kind goes before AWS's bare words, which it often carries as its code;
+ * a remark that may stand beside a real denial comes last.
+ */
+function readWithoutSentence(text: string, other: NotIam | undefined): DenialReport | undefined {
+  const fields = readConsoleFields(text);
+  if (fields) return { isAccessDenied: true, denial: 'unknown', ...fields };
+  if (other) return noDenial(text, other);
+  const denial = readClearFamily(text) ?? readBareDenial(text);
+  if (denial) return reportOf(denial, text);
+  const remark = readSideRemark(text);
+  return remark && noDenial(text, remark);
 }
 
-function weight(report: DenialReport): number {
-  return Object.values(report).reduce<number>(
-    (sum, value) => sum + (typeof value === 'string' ? 1000 + value.length : 0),
-    0,
-  );
+function noDenial(text: string, { id, text: sentence }: NotIam): DenialReport {
+  const { code, operation } = envelopeAround(text, 0, text.length);
+  return {
+    isAccessDenied: false,
+    ...(code && { code }),
+    ...(operation && { operation }),
+    notIam: id,
+    notIamText: sentence,
+  };
+}
+
+function reportOf({ report, prefix, start, end }: FamilyMatch, text: string): DenialReport {
+  const { prefix: named, ...envelope } = envelopeAround(text, start, end);
+  const service = prefix ?? named ?? prefixOfCode(envelope.code);
+  const implied =
+    report.impliedAction ??
+    (envelope.operation && actionOfOperation(envelope.operation, { ...(service && { prefix: service }) }));
+  return {
+    isAccessDenied: true,
+    ...envelope,
+    denial: 'unknown',
+    ...(implied && !report.action && { impliedAction: implied }),
+    ...report,
+    ...readEncodedMessage(text),
+  };
+}
+
+// Codes that one service alone uses.
+function prefixOfCode(code: string | undefined): string | undefined {
+  return code === 'UnauthorizedOperation' ? 'ec2' : code?.startsWith('AuthorizationError') ? 'sns' : undefined;
 }

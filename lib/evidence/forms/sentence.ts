@@ -1,4 +1,5 @@
 import type { Denial, DenialReport } from '@/lib/evidence/evidence';
+import { readEncodedMessage } from '@/lib/evidence/forms/encoded-message';
 import type { PolicyType } from '@/lib/iam/policy-type';
 
 // AWS's standard sentence: "User: P is not authorized to perform: A on resource: R because no T allows the A action", and its relatives.
@@ -8,8 +9,10 @@ import type { PolicyType } from '@/lib/iam/policy-type';
 export interface FoundSentence {
   readonly report: Pick<
     DenialReport,
-    'principal' | 'action' | 'resource' | 'denial' | 'policyType' | 'policyArn' | 'encodedMessage'
+    'principal' | 'action' | 'resource' | 'denial' | 'policyType' | 'policyArn' | 'encodedMessage' | 'encodedText'
   >;
+  /** Where "is not authorized" stands. */
+  readonly core: number;
   readonly start: number;
   readonly end: number;
 }
@@ -17,7 +20,8 @@ export interface FoundSentence {
 const CORE = /\bis\s{1,4}not\s{1,4}authorized\s{0,4}to\s{0,4}perform:?/gi;
 // The longest ARN is 2,048 characters; line wraps and quotes add a little.
 const BEFORE = 2400;
-const AFTER = 7000;
+// Encoded messages follow the sentence; they have up to some ten thousand characters.
+const AFTER = 45_000;
 const MOST_SENTENCES = 200;
 
 /** Every standard sentence of a text, in its order. */
@@ -33,6 +37,7 @@ export function findSentences(text: string): readonly FoundSentence[] {
     const tail = readTail(after);
     return {
       report: { ...(principal.value && { principal: principal.value }), ...tail.report },
+      core: core.index,
       start: core.index - principal.length,
       end: coreEnd + tail.length,
     };
@@ -103,13 +108,11 @@ function readTail(after: string): Tail {
       denial: reason?.denial ?? 'unknown',
       ...(reason?.policyType && { policyType: reason.policyType }),
       ...(reason?.policyArn && { policyArn: reason.policyArn }),
-      ...(ENCODED.test(rest.slice(0, 3000)) && { encodedMessage: true }),
+      ...readEncodedMessage(rest),
     },
     length: (action?.[0].length ?? 0) + Math.max(resource.length, (reasonAt ?? 0) + (reason?.length ?? 0)),
   };
 }
-
-const ENCODED = /encoded\s{1,8}authorization\s{1,8}(?:failure\s{1,8})?message:?\s{0,8}[\w-]{20}/i;
 
 /** Between resource and reason stands nothing but blanks and quotes. */
 function isNear(between: string): boolean {
@@ -201,12 +204,12 @@ function readReason(reason: string): Reason {
   const flat = reason.slice(0, 2600).replace(/\s+/g, ' ');
   const implicit = IMPLICIT.exec(flat);
   if (implicit) {
-    const policyType = typeOf(implicit[1] ?? '');
+    const policyType = policyTypeOf(implicit[1] ?? '');
     return { denial: 'implicit', ...(policyType && { policyType }), length: implicit[0].length };
   }
   const explicit = EXPLICIT.exec(flat);
   if (!explicit) return { denial: 'unknown', length: 0 };
-  const policyType = typeOf(explicit[1] ?? '');
+  const policyType = policyTypeOf(explicit[1] ?? '');
   const arn = POLICY_ARN.exec(flat.slice(explicit[0].length))?.[1]?.replace(/[.,:]+$/, '');
   return {
     denial: 'explicit',
@@ -228,6 +231,7 @@ const TYPES: readonly (readonly [RegExp, PolicyType])[] = [
   [/vpc endpoint polic/i, 'endpoint'],
 ];
 
-function typeOf(words: string): PolicyType | undefined {
+/** The policy type in AWS's words, if they name one. */
+export function policyTypeOf(words: string): PolicyType | undefined {
   return TYPES.find(([pattern]) => pattern.test(words))?.[1];
 }
