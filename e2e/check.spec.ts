@@ -117,3 +117,28 @@ test('a half-typed policy keeps its verdict, and the problem is named with its l
   const verdict = await openVerdict(page);
   await expect(verdict.getByRole('region', { name: 'Problems in what was given' })).toContainText(/line \d+/);
 });
+
+test('on a phone the verdict opens upward, holds nobody and closes by Escape', async ({ page }) => {
+  test.skip(!isPhone(page), 'wider windows show it beside the policy');
+  await page.getByRole('button', { name: 'Fill in an example' }).click();
+  const bar = page.getByRole('button', { name: /^Verdict: / });
+  await bar.click();
+  const verdict = page.getByRole('region', { name: 'Verdict' });
+  await expect(verdict).toBeVisible();
+  await page.getByRole('textbox', { name: 'Action' }).focus();
+  await expect(verdict).toBeVisible();
+  await bar.focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  await expect(verdict).toBeHidden();
+  await expect(bar).toBeFocused();
+});
+
+test('screen readers are told the verdict once it stands still', async ({ page }) => {
+  await page.getByRole('button', { name: 'Fill in an example' }).click();
+  const told = page.getByRole('status').filter({ hasText: 'Denied: nothing allows' });
+  const action = page.getByRole('textbox', { name: 'Action' });
+  await action.fill('');
+  await action.pressSequentially('s3:PutObject', { delay: 60 });
+  await expect(told).toHaveText(/Denied: nothing allows s3:PutObject on this object\. /);
+});

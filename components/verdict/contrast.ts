@@ -30,10 +30,16 @@ function compared(pattern: string | undefined, segment: string | undefined, cove
   return matchesPattern(wildcardPattern(withoutSeparator(pattern)), withoutSeparator(segment)) ? 'same' : 'differs';
 }
 
-/** The patterns that come nearest to the name, nearest first. */
+const MOST_COMPARED = 300;
+
+/** The patterns that come nearest to the name, nearest first; of very many only the first are compared. */
 export function nearest(wanted: string, given: readonly string[], most: number): readonly string[] {
-  const distance = (pattern: string) => contrast(wanted, pattern).given.filter((piece) => piece.differs).length;
-  return [...given].sort((left, right) => distance(left) - distance(right)).slice(0, most);
+  const ranked = given.slice(0, MOST_COMPARED).map((pattern) => {
+    const distance = contrast(wanted, pattern).given.filter((piece) => piece.differs).length;
+    return { pattern, distance };
+  });
+  ranked.sort((left, right) => left.distance - right.distance);
+  return ranked.slice(0, most).map(({ pattern }) => pattern);
 }
 
 /** Parts of a name with the separator that stands before them. */

@@ -1,5 +1,5 @@
 import { POLICY_TYPE_SHORT_NAMES, type PolicyType } from '@/lib/iam/policy-type';
-import { code } from '@/lib/text/wording';
+import { code, visible } from '@/lib/text/wording';
 
 interface NamedStatement {
   readonly sid?: string | undefined;
@@ -18,5 +18,5 @@ export function policyPlace(type: PolicyType, attachedTo: string | undefined): s
   const at = attachedTo?.trim();
   if (!at) return POLICY_TYPE_SHORT_NAMES[type];
   const of = type === 'scp' || type === 'rcp' ? 'at' : 'of';
-  return `${POLICY_TYPE_SHORT_NAMES[type]} ${of} ${at.replace(/^(user|group|role):/, 'the $1 ')}`;
+  return `${POLICY_TYPE_SHORT_NAMES[type]} ${of} ${visible(at.replace(/^(user|group|role):/, 'the $1 '))}`;
 }

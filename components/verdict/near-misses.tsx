@@ -1,7 +1,7 @@
 import { CodeText } from '@/components/ui/code-text';
 import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
 import type { NearMiss } from '@/lib/explanation/near-miss';
-import { code, plural } from '@/lib/text/wording';
+import { code, plural, visible } from '@/lib/text/wording';
 import { contrast, nearest } from './contrast';
 import { ContrastText } from './contrast-text';
 import { policyPlace, statementTitle } from './names';
@@ -48,8 +48,10 @@ export function NearMisses({ diagnosis, lines, actions }: NearMissesProps) {
   );
 }
 
-function Compared({ miss: { wanted, given } }: { readonly miss: NearMiss }) {
-  const shown = nearest(wanted, given, MOST_PATTERNS);
+function Compared({ miss }: { readonly miss: NearMiss }) {
+  const { given } = miss;
+  const wanted = shownName(miss.wanted);
+  const shown = nearest(wanted, given.map(shownName), MOST_PATTERNS);
   const [closest = ''] = shown;
   return (
     <dl className="mt-1.5 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 text-small">
@@ -75,6 +77,13 @@ function Compared({ miss: { wanted, given } }: { readonly miss: NearMiss }) {
       </dd>
     </dl>
   );
+}
+
+const LONGEST = 400;
+
+/** Nothing in a name is longer than a few lines, and nothing in it turns the direction of the text. */
+function shownName(name: string): string {
+  return visible(name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name);
 }
 
 function sidOf(miss: NearMiss, { verdict }: Diagnosis): string | undefined {

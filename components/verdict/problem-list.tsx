@@ -4,6 +4,7 @@ import type { DocumentProblem } from '@/lib/diagnosis/diagnosis';
 import { policiesOf } from '@/lib/diagnosis/edit-policies';
 import { policyName } from '@/lib/diagnosis/prepare';
 import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
+import { visible } from '@/lib/text/wording';
 import { FoldedList } from './folded-list';
 import { PlaceButton } from './place-button';
 import type { SayLines } from './use-lines';
@@ -53,7 +54,7 @@ function ProblemLine({
       </p>
     );
   }
-  const name = policyName(policiesOf(document), policyIndex);
+  const name = visible(policyName(policiesOf(document), policyIndex));
   return (
     <PlaceButton
       icon={icon}
