@@ -56,9 +56,8 @@ function oneAnswer(diagnosis: Diagnosis, places: Places, fetchCommand: FetchComm
     statements: verdict.deciding.map((trace) => statementPlace(trace, places)),
     layers: verdict.layers.map((layer) => layerAnswer(layer, places)),
     dependsOn: diagnosis.dependencies.map(({ unknown, sentence, outcomes }) => ({
-      ...unknown,
+      ...unknownAnswer(unknown, places),
       ...(outcomes && { outcomes: outcomes.map(outcomeAnswer) }),
-      ...(unknown.kind === 'unreadable' && unreadablePlace(unknown, places)),
       sentence,
     })),
     nearMisses: diagnosis.nearMisses.map((miss) => nearMissAnswer(miss, places)),
@@ -105,7 +104,7 @@ function layerAnswer(layer: LayerVerdict, places: Places) {
     ...(layer.levels && { levels: layer.levels }),
     statements: layer.statements.map((trace) => ({
       ...statementPlace(trace, places),
-      ...matchAnswer(trace.match),
+      ...matchAnswer(trace.match, places),
       elements: trace.elements.map((element) => elementAnswer(element, trace.policyIndex, places)),
     })),
   };
@@ -114,19 +113,19 @@ function layerAnswer(layer: LayerVerdict, places: Places) {
 function elementAnswer(element: ElementTrace, policyIndex: number, places: Places) {
   return {
     element: element.element,
-    ...matchAnswer(element.match),
+    ...matchAnswer(element.match, places),
     range: places.range(policyIndex, element.range),
     comparisons: element.comparisons.map((comparison) => comparisonAnswer(comparison, policyIndex, places)),
   };
 }
 
 function comparisonAnswer({ match, range, ...comparison }: Comparison, policyIndex: number, places: Places) {
-  return { ...comparison, ...matchAnswer(match), range: places.range(policyIndex, range) };
+  return { ...comparison, ...matchAnswer(match, places), range: places.range(policyIndex, range) };
 }
 
-function matchAnswer(match: Match) {
+function matchAnswer(match: Match, places: Places) {
   return match.outcome === 'dependsOn'
-    ? { outcome: match.outcome, dependsOn: match.unknowns }
+    ? { outcome: match.outcome, dependsOn: match.unknowns.map((unknown) => unknownAnswer(unknown, places)) }
     : { outcome: match.outcome };
 }
 
@@ -139,6 +138,12 @@ function nearMissAnswer({ policyName, range, policyIndex, ...miss }: NearMiss, p
   };
 }
 
-function unreadablePlace({ policyIndex, range }: Extract<Unknown, { kind: 'unreadable' }>, places: Places) {
-  return { policyIndex: places.policy(policyIndex), ...(range && { range: places.range(policyIndex, range) }) };
+function unknownAnswer(unknown: Unknown, places: Places) {
+  if (unknown.kind !== 'unreadable') return unknown;
+  const { policyIndex, range, ...rest } = unknown;
+  return {
+    ...rest,
+    policyIndex: places.policy(policyIndex),
+    ...(range && { range: places.range(policyIndex, range) }),
+  };
 }

@@ -31,7 +31,7 @@ interface PolicyFields {
 const ORDER: readonly PolicyType[] = ['identity', 'resource', 'scp', 'rcp', 'boundary', 'session', 'endpoint'];
 
 /** The document of a case; policies stand in the order identity, resource, SCP, RCP, boundary, session, endpoint. */
-function smallDocument({ request, more, ...sketches }: SmallDiagnosis): DiagnosisDocument {
+export function smallDocument({ request, more, ...sketches }: SmallDiagnosis): DiagnosisDocument {
   const policies = ORDER.flatMap((type) => listed(sketches[type]).map((sketch) => policyOf(type, sketch)));
   return {
     whydenied: 1,
