@@ -31,6 +31,9 @@ export default defineConfig({
   workers: 2,
   forbidOnly: process.env.CI !== undefined,
   retries: 0,
+  // Speed is measured by benches; a busy machine must not fail a journey.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   reporter: [['list'], ...(report ? [['json', { outputFile: report }] as const] : [])],
   outputDir: 'test-results',
   use: { baseURL: `http://127.0.0.1:${port}`, trace: 'retain-on-failure' },

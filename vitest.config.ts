@@ -7,6 +7,8 @@ export default defineConfig({
     environment: 'node',
     include: ['{app,components,lib,scripts}/**/*.test.{ts,tsx}'],
     passWithNoTests: true,
+    // Speed is measured by benches; a busy machine must not fail a property or a very large input.
+    testTimeout: 60_000,
     coverage: {
       provider: 'v8',
       include: ['lib/**/*.ts'],
