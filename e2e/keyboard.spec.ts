@@ -66,3 +66,12 @@ test('the first stop of the Tab key jumps over the header', async ({ page }) => 
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
 });
+
+test('the primary button puts the caret where the missing policy is pasted', async ({ page }) => {
+  await page.goto('/');
+  await pasteHere(page, SCP_MESSAGE);
+  await page.waitForURL('**/diagnose/');
+  await page.getByRole('button', { name: 'Paste the SCP' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Paste an SCP here' })).toBeFocused();
+});

@@ -1,5 +1,5 @@
 import { DYNAMODB_IDENTITY, SCP_MESSAGE } from './data';
-import { copyLink, editor, givePolicy, openDiagnose, openStep, requestField, startWith } from './desk';
+import { copyLink, editor, givePolicy, openDiagnose, openStep, paste, requestField, startWith } from './desk';
 import { expect, test } from './fixtures';
 
 test('a received diagnosis is only read until it is made one’s own', async ({ page }) => {
@@ -66,4 +66,16 @@ test.describe('a link that does not arrive whole', () => {
       await openDiagnose(page);
     });
   }
+});
+
+test('a paste into a received diagnosis changes nothing, and says why', async ({ page }) => {
+  await startWith(page, SCP_MESSAGE);
+  const link = await copyLink(page);
+  await page.goto('/');
+  await page.goto(link);
+  await expect(page.getByRole('region', { name: 'Received by a link' })).toBeVisible();
+  await openStep(page, 'Permissions boundary');
+  await paste(page, page.getByRole('heading', { level: 2, name: 'Permissions boundary' }), DYNAMODB_IDENTITY);
+  await expect(page.getByText(/came by a link and is only read/)).toBeVisible();
+  await expect(editor(page, 'Boundary')).toHaveCount(0);
 });

@@ -1,7 +1,9 @@
 import { useWorkspace } from '@/components/workspace/store';
 import type { NewPolicy } from '@/lib/diagnosis/edit-policies';
+import { readEvidence } from '@/lib/evidence/read';
 import { STEP_POLICY_TYPES, stepOfPolicyType } from '@/lib/guidance/step';
 import type { PolicyType } from '@/lib/iam/policy-type';
+import { findLink } from '@/lib/permalink/find-link';
 import { sortPaste } from './sort-paste';
 
 /**
@@ -13,10 +15,11 @@ export async function takePaste(
   wanted?: Pick<NewPolicy, 'type' | 'attachedTo'>,
 ): Promise<string | undefined> {
   if (text.trim() === '') return undefined;
-  const { step, paste, addPolicy, goToStep, document } = useWorkspace.getState();
+  const { step, paste, addPolicy, goToStep, document, origin } = useWorkspace.getState();
   const ofStep: readonly PolicyType[] = STEP_POLICY_TYPES[wanted ? stepOfPolicyType(wanted.type) : step];
   const sorted = sortPaste(text, wanted ? [wanted.type, ...ofStep.filter((type) => type !== wanted.type)] : ofStep);
   if (sorted.kind === 'refused') return sorted.sentence;
+  if (origin.kind === 'received' && !opensAnother(text)) return ONLY_READ;
   if (sorted.kind !== 'policies') {
     paste(text);
     return undefined;
@@ -31,3 +34,11 @@ export async function takePaste(
   }
   return undefined;
 }
+
+/** A link or a whole diagnosis takes the place of the one that is shown; everything else would change it. */
+function opensAnother(text: string): boolean {
+  return findLink(text) !== undefined || readEvidence(text).kind === 'diagnosis';
+}
+
+const ONLY_READ =
+  'This diagnosis came by a link and is only read, so nothing was added. Choose “Make it mine” first, then paste again.';

@@ -5,6 +5,7 @@ import { takePaste } from '@/components/evidence/take-paste';
 import { FileButton } from '@/components/shell/file-button';
 import { useWorkspace } from '@/components/workspace/store';
 import type { NewPolicy } from '@/lib/diagnosis/edit-policies';
+import type { PolicyType } from '@/lib/iam/policy-type';
 import { showEditor } from './add-policy';
 import { DropTarget } from './drop-target';
 
@@ -12,6 +13,11 @@ interface PasteWellProps {
   readonly policy: Pick<NewPolicy, 'type' | 'attachedTo'>;
   /** "Paste the boundary here". */
   readonly label: string;
+}
+
+/** So that others can lead here. */
+export function pasteWellId(type: PolicyType): string {
+  return `paste-${type}`;
 }
 
 /** Looks like an editor without a policy: what is pasted, typed or dropped here becomes one. */
@@ -44,6 +50,7 @@ export function PasteWell({ policy, label }: PasteWellProps) {
       <div className="relative">
         <textarea
           ref={area}
+          id={pasteWellId(policy.type)}
           rows={5}
           aria-label={label}
           placeholder={`${label}, or drop a file`}

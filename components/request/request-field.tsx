@@ -58,7 +58,7 @@ export function RequestField({ field, label }: RequestFieldProps) {
         </label>
         <span className="truncate text-text-muted">{fact && SOURCE_WORDS[fact.source]}</span>
       </div>
-      <div className="group relative mt-0.5">
+      <div className="group mt-0.5 grid">
         <textarea
           id={id}
           rows={1}
@@ -76,7 +76,7 @@ export function RequestField({ field, label }: RequestFieldProps) {
           }}
           className={classes(
             SHAPE,
-            'target field-sizing-content block w-full resize-none rounded-control bg-surface-raised placeholder:text-text-muted',
+            'target field-sizing-content col-start-1 row-start-1 block w-full resize-none rounded-control bg-surface-raised placeholder:text-text-muted',
             'hover:not-read-only:border-line-control focus:not-read-only:border-accent focus-visible:outline-1 focus-visible:outline-offset-0',
             label ? 'border-line-control' : 'border-line',
             stated !== '' && 'not-focus:text-transparent',
@@ -87,7 +87,7 @@ export function RequestField({ field, label }: RequestFieldProps) {
           aria-hidden
           className={classes(
             SHAPE,
-            'pointer-events-none absolute inset-0 border-transparent group-focus-within:invisible',
+            'pointer-events-none col-start-1 row-start-1 min-w-0 border-transparent group-focus-within:invisible',
           )}
         >
           <Name>{stated}</Name>

@@ -14,7 +14,7 @@ export function Notices() {
   const storage = useWorkspace((state) => state.storage);
   const { dismiss } = useWorkspace.getState();
   return (
-    <div role="status" className="empty:hidden">
+    <div role="status" className="sticky top-14 z-20 max-h-[45vh] overflow-auto empty:hidden">
       {notices.map((notice) => (
         <NoticeLine key={notice.id} notice={notice} onClose={() => dismiss(notice.id)} />
       ))}

@@ -68,6 +68,7 @@ export function PasteBox({ onText, autoFocus, rows = 7 }: PasteBoxProps) {
           ref={area}
           value={text}
           rows={rows}
+          data-own-undo
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}

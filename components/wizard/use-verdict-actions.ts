@@ -1,12 +1,14 @@
 'use client';
 
 import { useMemo } from 'react';
+import { pasteWellId } from '@/components/policies/paste-well';
 import { questionId } from '@/components/request/key-questions';
 import { requestFieldId } from '@/components/request/request-field';
 import type { VerdictActions } from '@/components/verdict/verdict-actions';
 import { useWorkspace } from '@/components/workspace/store';
 import type { Unknown } from '@/lib/evaluation/verdict';
 import { stepOfPolicyType } from '@/lib/guidance/step';
+import type { PolicyType } from '@/lib/iam/policy-type';
 import { useWizard } from './wizard-context';
 
 /** Where the verdict leads to on this page. */
@@ -17,15 +19,17 @@ export function useVerdictActions(): VerdictActions {
   return useMemo(
     () => ({
       jump: useWorkspace.getState().jumpTo,
-      openType: (type) => openStep(stepOfPolicyType(type)),
+      openType: (type) => showType(type, openStep),
       answer: blank ? undefined : (unknown) => showPlace(unknown, openStep),
     }),
     [openStep, blank],
   );
 }
 
+type OpenStep = ReturnType<typeof useWizard>['openStep'];
+
 /** Brings the place into view where a missing fact is stated. */
-function showPlace(unknown: Unknown, openStep: ReturnType<typeof useWizard>['openStep']): void {
+function showPlace(unknown: Unknown, openStep: OpenStep): void {
   switch (unknown.kind) {
     case 'contextKey':
       focusOn(questionId(unknown.key));
@@ -45,9 +49,17 @@ function showPlace(unknown: Unknown, openStep: ReturnType<typeof useWizard>['ope
       break;
     case 'policies':
     case 'unreadable':
-      openStep(stepOfPolicyType(unknown.type));
+      showType(unknown.type, openStep);
       break;
   }
+}
+
+/** Opens the step of a policy type, with the caret where its policy is pasted if none is there. */
+function showType(type: PolicyType, openStep: OpenStep): void {
+  openStep(stepOfPolicyType(type));
+  // A finger's keyboard would cover half of the step.
+  if (window.matchMedia('(pointer: coarse)').matches) return;
+  requestAnimationFrame(() => document.getElementById(pasteWellId(type))?.focus());
 }
 
 function focusOn(id: string): void {

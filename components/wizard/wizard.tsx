@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { RequestPanel } from '@/components/request/request-panel';
 import { RequestSummary } from '@/components/request/request-summary';
 import { VerdictBar } from '@/components/verdict/verdict-bar';
@@ -21,6 +21,10 @@ export function Wizard() {
   const actions = useVerdictActions();
   const document = useWorkspace((state) => state.document);
   const title = useMemo(() => titleOf(document), [document]);
+  useEffect(() => {
+    // Several tabs, several diagnoses.
+    window.document.title = `${title} · WhyDenied`;
+  }, [title]);
   return (
     <main id="main" className="flex-1 wide:grid wide:grid-cols-[17.5rem_minmax(0,1fr)_minmax(22rem,27rem)]">
       <h1 className="sr-only">{title}</h1>
