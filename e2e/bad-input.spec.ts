@@ -17,6 +17,9 @@ import {
 } from './desk';
 import { expect, test } from './fixtures';
 
+// Nothing here depends on the width of the window; the phone's own journeys are in the other files.
+test.skip(({ isMobile }) => isMobile === true);
+
 const WELL = 'Paste a policy here';
 const STEP = 'Identity-based policies';
 

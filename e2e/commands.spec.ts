@@ -1,6 +1,9 @@
 import { SCP_MESSAGE } from './data';
-import { isPhone, requestField, startWith, stepHeading } from './desk';
+import { requestField, startWith, stepHeading } from './desk';
 import { expect, expectAccessible, test } from './fixtures';
+
+// Nothing here depends on the width of the window; the phone's own journeys are in the other files.
+test.skip(({ isMobile }) => isMobile === true);
 
 test('the command list finds a step by its name', async ({ page }) => {
   await startWith(page, SCP_MESSAGE);
@@ -14,7 +17,6 @@ test('the command list finds a step by its name', async ({ page }) => {
 });
 
 test('the command list copies the link and begins anew', async ({ page }) => {
-  test.skip(isPhone(page));
   await startWith(page, SCP_MESSAGE);
   await page.getByRole('button', { name: 'Commands' }).click();
   await page.getByRole('option', { name: 'Copy link' }).click();

@@ -3,6 +3,9 @@ import { DYNAMODB_IDENTITY, S3_MESSAGE, SCP_MESSAGE } from './data';
 import { expectHeadline, expectText, givePolicy, openDiagnose, openStep, requestField, startWith } from './desk';
 import { expect, test } from './fixtures';
 
+// Nothing here depends on the width of the window; the phone's own journeys are in the other files.
+test.skip(({ isMobile }) => isMobile === true);
+
 test('what was typed survives a reload', async ({ page }) => {
   await startWith(page, SCP_MESSAGE);
   await givePolicy(page, 'Identity-based policies', 'Paste a policy here', DYNAMODB_IDENTITY);

@@ -1,7 +1,7 @@
 // Everything by the keyboard alone: from the start page to a copied link.
 import type { Page } from '@playwright/test';
 import { ONLY_S3_SCP, SCP_MESSAGE } from './data';
-import { editor, expectHeadline, isPhone, marks, startBox, stepButton, stepHeading } from './desk';
+import { editor, expectHeadline, marks, startBox, stepButton, stepHeading } from './desk';
 import { expect, test } from './fixtures';
 
 test.skip(({ isMobile }) => isMobile, 'phones have no Tab key');
@@ -50,7 +50,6 @@ test('from the message to the link', async ({ page }) => {
 });
 
 test('opening a step moves the focus to its heading', async ({ page }) => {
-  test.skip(isPhone(page));
   await page.goto('/diagnose/');
   await stepButton(page, 'Permissions boundary').focus();
   await page.keyboard.press('Enter');

@@ -2,6 +2,9 @@ import { DYNAMODB_IDENTITY, SCP_MESSAGE } from './data';
 import { copyLink, editor, givePolicy, openDiagnose, openStep, paste, requestField, startWith } from './desk';
 import { expect, test } from './fixtures';
 
+// Nothing here depends on the width of the window; the phone's own journeys are in the other files.
+test.skip(({ isMobile }) => isMobile === true);
+
 test('a received diagnosis is only read until it is made one’s own', async ({ page }) => {
   await startWith(page, SCP_MESSAGE);
   await givePolicy(page, 'Identity-based policies', 'Paste a policy here', DYNAMODB_IDENTITY);

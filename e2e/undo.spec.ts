@@ -2,6 +2,9 @@ import { ONLY_S3_SCP, SCP_MESSAGE } from './data';
 import { editor, expectText, givePolicy, openStep, paste, requestField, retype, startWith } from './desk';
 import { expect, test } from './fixtures';
 
+// Nothing here depends on the width of the window; the phone's own journeys are in the other files.
+test.skip(({ isMobile }) => isMobile === true);
+
 test('one undo takes back a paste that filled several fields', async ({ page }) => {
   await startWith(page, SCP_MESSAGE);
   await expect(await requestField(page, 'Caller')).toHaveValue('arn:aws:iam::123456789012:user/JohnDoe');
