@@ -45,7 +45,7 @@ export function KeyTag({ stated }: { readonly stated: StatedKey }) {
             <button
               type="button"
               disabled={readOnly}
-              aria-label={`Change the value of ${key}`}
+              title={`Change the value of ${key}`}
               onClick={() => setEditing(true)}
               className={classes(
                 'wrap-anywhere target-inline block text-left',

@@ -9,9 +9,9 @@ import { and, or, type Truth } from '@/lib/testing/model/truth';
 
 // A second evaluator, written from the rules alone and with no care for speed, to compare the product's engine with.
 
-export type ModelDecision = 'allowed' | 'explicitDeny' | 'implicitDeny' | 'undetermined';
+type ModelDecision = 'allowed' | 'explicitDeny' | 'implicitDeny' | 'undetermined';
 
-export interface ModelStatement {
+interface ModelStatement {
   readonly type: PolicyType;
   readonly policyIndex: number;
   readonly index: number;
@@ -152,7 +152,7 @@ function lackingTypes(request: Request, layers: Layers, facts: Facts): readonly 
   if (facts.endpoint === 'F') lacking.push('endpoint');
   if (facts.grant !== 'F') return lacking;
   lacking.push(...grantingSide(request, layers, facts));
-  if (facts.way === 'noAccount') return lacking;
+  if (facts.way === 'noAccount' || facts.way === 'none') return lacking; // R84, R106: whatever the policies allow
   if (facts.boundary === 'F') lacking.push('boundary');
   if (facts.session === 'F') lacking.push('session');
   return lacking;

@@ -176,7 +176,13 @@ describe('every policy type, in the words of AWS', () => {
     'with the resource in quotes: %s',
     (text, want) => {
       const bare = (want.resource ?? '').trim();
-      for (const [open, close] of ['""', "''", '``', "`'", '“”'].map((pair) => [...pair])) {
+      for (const [open, close] of [
+        ['"', '"'],
+        ["'", "'"],
+        ['`', '`'],
+        ['`', "'"],
+        ['“', '”'],
+      ] as const) {
         check(text.replaceAll('"', '').replace(` ${bare}`, ` ${open}${bare}${close}`), want);
       }
     },

@@ -146,10 +146,11 @@ function absentTruth({ prefix, negated, ifExists }: Operator): Truth {
   return truth(ifExists || negated);
 }
 
-/** C163: the key is there, its value is not known. */
-function unknownValueTruth({ base, negated }: Operator, values: readonly Value[]): Truth {
-  if (values.every((value) => matchesNothing(base, value))) return truth(negated);
-  return matchesAll(base, values) ? truth(!negated) : 'U';
+/** C163: the key is there, its value is not known. For set operators it may be nothing but empty texts (C103). */
+function unknownValueTruth({ prefix, base, negated }: Operator, values: readonly Value[]): Truth {
+  const empty: readonly Truth[] = prefix === undefined ? [] : [truth(prefix === 'ForAllValues')];
+  if (values.every((value) => matchesNothing(base, value))) return same([truth(negated), ...empty]);
+  return matchesAll(base, values) ? same([truth(!negated), ...empty]) : 'U';
 }
 
 /** C25, C26, C31, C95, C96, C103: the key is there. */

@@ -28,7 +28,6 @@ export function derive(request: Request, key: string): KeyState | undefined {
     networkKey(request, key) ??
     resourceKey(request, key) ??
     tagKey(request, key) ??
-    foreignServiceKey(request, key) ??
     (['aws:currenttime', 'aws:epochtime', 'aws:securetransport', 'aws:useragent'].includes(key) ? PRESENT : undefined) // C182
   );
 }
@@ -219,7 +218,7 @@ function tagKey(request: Request, key: string): KeyState | undefined {
   if (list === undefined || list === 'present') return undefined;
   if (list.kind === 'absent') return ABSENT;
   if (list.kind !== 'values' || list.spellings.length > 1) return undefined;
-  return list.spellings.flat().some((tag) => prefix + tag.toLowerCase() === key) ? undefined : ABSENT;
+  return list.spellings.flat().some((tag) => prefix + tag.toLowerCase() === key) ? PRESENT : ABSENT;
 }
 
 // C18: services whose requests also carry keys of another service.
@@ -258,7 +257,7 @@ const CROSS_SERVICE = [
 ];
 
 /** C18: a key of another service is absent. */
-function foreignServiceKey(request: Request, key: string): KeyState | undefined {
+export function foreignServiceKey(request: Request, key: string): KeyState | undefined {
   const prefix = key.split(':')[0] ?? '';
   if (CROSS_SERVICE.includes(key) || !catalog.isService(prefix) || prefix === request.service) return undefined;
   return (SHARED[request.service] ?? []).includes(prefix) ? undefined : ABSENT;

@@ -1,4 +1,4 @@
-import { derive } from '@/lib/testing/model/derived-keys';
+import { derive, foreignServiceKey } from '@/lib/testing/model/derived-keys';
 import type { Request } from '@/lib/testing/model/request';
 import { ABSENT, type KeyState, PRESENT, stated, UNKNOWN, value } from '@/lib/testing/model/stated-keys';
 import { readDate, writeIso, writeSeconds } from '@/lib/testing/model/values';
@@ -27,8 +27,9 @@ function sisters(request: Request, key: string): readonly string[] {
   ];
   const name = key.toLowerCase();
   return pairs.flatMap(([other, common]) => {
-    if (!other.startsWith(`${request.service}:`)) return []; // C18: the other name exists in its own service only
     const isPrefix = other.endsWith('/');
+    // C18: tags go by these names in the service's own requests only.
+    if (isPrefix && !other.startsWith(`${request.service}:`)) return [];
     if (isPrefix ? name.startsWith(other) : name === other) return [common + name.slice(other.length)];
     if (isPrefix ? name.startsWith(common) : name === common) return [other + name.slice(common.length)];
     return [];
@@ -56,11 +57,20 @@ export function lookup(request: Request, key: string): KeyState {
   if (own === 'present') return follows?.kind === 'values' || follows?.kind === 'partial' ? follows : PRESENT;
   if (follows === undefined) return request.contextMode === 'unknown' ? UNKNOWN : ABSENT; // R177, C172
   // C173: in mode `absent` what is there with an unknown value counts as absent.
-  if (follows.kind === 'presentUnknown' && request.contextMode === 'absent') return ABSENT;
+  if (follows.kind === 'presentUnknown' && request.contextMode === 'absent' && !isPresentElsewhere(request, key)) {
+    return ABSENT;
+  }
   return follows;
 }
 
+/** C28, C192: whether `present` names the fact by its other name. */
+function isPresentElsewhere(request: Request, key: string): boolean {
+  return sisters(request, key).some((sister) => stated(request, sister) === 'present');
+}
+
 function derived(request: Request, key: string): KeyState | undefined {
+  const foreign = foreignServiceKey(request, key.toLowerCase());
+  if (foreign !== undefined) return foreign; // C18
   for (const sister of sisters(request, key)) {
     const said = stated(request, sister);
     if (said !== undefined && said !== 'present') return said;
@@ -70,7 +80,6 @@ function derived(request: Request, key: string): KeyState | undefined {
   for (const sister of sisters(request, key)) {
     const follows = derive(request, sister);
     if (follows !== undefined) return follows;
-    if (stated(request, sister) === 'present') return PRESENT;
   }
-  return undefined;
+  return isPresentElsewhere(request, key) ? PRESENT : undefined;
 }

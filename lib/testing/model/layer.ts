@@ -38,7 +38,7 @@ export interface Layer {
 const OF_IDENTITIES = ['user', 'session', 'role', 'federated'];
 
 /** R31, R41, R42, R77, R93, R181: whether a type can apply to this request at all. */
-export function canApply(type: PolicyType, request: Request, given: number): boolean {
+function canApply(type: PolicyType, request: Request, given: number): boolean {
   const { kind } = request.caller;
   switch (type) {
     case 'identity':
@@ -72,12 +72,15 @@ function endpointCanApply(request: Request): boolean {
   if (request.caller.kind === 'service') return false;
   if (statedKeys(request).some(isEndpointKey)) return true;
   const via = lookup(request, 'aws:ViaAWSService');
-  const isVia = via.kind === 'values' && via.spellings.every((list) => list.join().toLowerCase() === 'true');
+  // Of a key in two spellings only its presence is known (C14).
+  const [values = [], ...spellings] = via.kind === 'values' ? via.spellings : [];
+  const isTrue = spellings.length === 0 && values.some((text) => text.toLowerCase() === 'true');
+  const isVia = isTrue || statedKeys(request).some((key) => /^aws:calledvia/i.test(key)); // C186
   return !isStatedAbsent(request, 'aws:SourceVpce') && !isStatedPresent(request, 'aws:SourceIp') && !isVia;
 }
 
 /** R27, R177, R184: whether the caller has a boundary. */
-export function hasBoundary(request: Request, policies: readonly Policy[]): Truth {
+function hasBoundary(request: Request, policies: readonly Policy[]): Truth {
   const given = policies.filter((policy) => policy.type === 'boundary').length;
   if (!canApply('boundary', request, given) || request.notApplicable.includes('boundary')) return 'F';
   if (given > 0) return 'T';

@@ -1,7 +1,7 @@
 // Patterns as lists of pieces, compared by trying everything.
 
 /** A character, `?`, `*`, or text that is not known: `gap` is any text, `id` any text without a colon (R191). */
-export type Piece = { readonly char: string } | 'one' | 'run' | 'gap' | 'idOne' | 'idRun';
+type Piece = { readonly char: string } | 'one' | 'run' | 'gap' | 'idOne' | 'idRun';
 export type Pattern = readonly Piece[];
 
 /** Every character stands for itself; a character is a code point (C37). */

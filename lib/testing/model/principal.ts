@@ -91,9 +91,8 @@ function isRoleOfCaller(text: string, request: Request): boolean {
   const resource = parts[5] ?? '';
   if (!resource.startsWith('role/')) return false;
   const said = stated(request, 'aws:PrincipalArn');
-  if (said !== undefined && said !== 'present' && said.kind === 'values') {
-    return said.spellings.length === 1 && said.spellings[0]?.length === 1 && said.spellings[0][0] === text;
-  }
+  const values = said !== undefined && said !== 'present' && said.kind === 'values' ? said.spellings : [];
+  if (values.length === 1) return values.flat().length === 1 && values.flat()[0] === text;
   return resource.split('/').at(-1) === caller.role;
 }
 

@@ -3,7 +3,7 @@ import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
 import type { PolicyType } from '@/lib/iam/policy-type';
 import { type Caller, readCaller } from '@/lib/testing/model/caller';
 
-export type Mode = 'unknown' | 'absent';
+type Mode = 'unknown' | 'absent';
 
 /** One request as the rules see it, with what the document says about it. */
 export interface Request {
