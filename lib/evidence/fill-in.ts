@@ -1,4 +1,5 @@
 import type { DenialReport, Evidence } from '@/lib/evidence/evidence';
+import { queueArn } from '@/lib/evidence/queue-url';
 import { parseArn } from '@/lib/iam/arn';
 
 /** What a paste states about the request, completed where one thing follows from another of the same text. */
@@ -39,12 +40,11 @@ function principalOf({ principal }: DenialReport): string | undefined {
 
 // How IAM's own messages name a resource: "role deployer", "instance profile web".
 const IAM_WORDS = /^(role|user|group|policy|instance profile|mfa|server certificate) ([\w+=,.@/-]{1,512})$/i;
-const QUEUE_URL = /^https:\/\/sqs\.([a-z0-9-]{4,30})\.amazonaws\.com(\.cn)?\/(\d{12})\/([\w.-]{1,80})$/;
 
 /** A resource as an ARN, where the words of the message determine one. The path of an IAM resource is not among them. */
 function resourceOf(resource: string, principal: string | undefined): string {
-  const queue = QUEUE_URL.exec(resource);
-  if (queue) return `arn:${queue[2] ? 'aws-cn' : 'aws'}:sqs:${queue[1]}:${queue[3]}:${queue[4]}`;
+  const queue = queueArn(resource);
+  if (queue) return queue;
   const caller = parseArn(principal ?? '');
   const [, kind = '', name = ''] = IAM_WORDS.exec(resource) ?? [];
   if (kind === '' || caller === undefined) return resource;

@@ -8,25 +8,38 @@ export interface JsonPiece {
   readonly end: number;
 }
 
-const MOST_PIECES = 200;
+const MOST_PIECES = 2000;
+// How often a brace that does not close, or closes too far away, is stepped over to look behind it.
+const MOST_STEPS = 20;
 
-/** Every JSON object or list of a text that stands by itself, in its order. Linear: each character is looked at once. */
+/**
+ * Every JSON object or list of a text that stands by itself, in its order. Linear: each character is looked at once, but for a
+ * bounded number of steps into what is too large or does not close.
+ */
 export function jsonPieces(text: string): readonly JsonPiece[] {
   const pieces: JsonPiece[] = [];
   let at = 0;
+  let steps = 0;
   while (pieces.length < MOST_PIECES) {
     const start = nextOpening(text, at);
     if (start < 0) return pieces;
     const end = closingOf(text, start);
-    const cut = text.slice(start, end);
-    at = end;
-    if (cut.length > MAX_JSON_LENGTH) continue;
-    const { value, problems } = parseJson(cut);
-    const broken = problems.filter((problem) => problem.severity === 'error').length;
-    // Braces of prose and of programs are no JSON; a policy that is half typed still is.
-    if (value && (broken === 0 || looksLikePolicy(cut))) pieces.push({ text: cut, node: value, start, end });
+    const piece = end === undefined || end - start <= MAX_JSON_LENGTH ? pieceAt(text, start, end) : undefined;
+    if (piece) pieces.push(piece);
+    const isStep = piece === undefined && (end === undefined || end - start > MAX_JSON_LENGTH) && steps++ < MOST_STEPS;
+    at = isStep ? start + 1 : (end ?? text.length);
   }
   return pieces;
+}
+
+/** Braces of prose and of programs are no JSON; a policy that is half typed still is. */
+function pieceAt(text: string, start: number, end: number | undefined): JsonPiece | undefined {
+  const cut = text.slice(start, end);
+  if (cut.length > MAX_JSON_LENGTH) return undefined;
+  const { value, problems } = parseJson(cut);
+  const isBroken = problems.some((problem) => problem.severity === 'error');
+  if (value === undefined || (isBroken && !looksLikePolicy(cut))) return undefined;
+  return { text: cut, node: value, start, end: end ?? text.length };
 }
 
 function nextOpening(text: string, from: number): number {
@@ -35,8 +48,8 @@ function nextOpening(text: string, from: number): number {
   return opening.exec(text)?.index ?? -1;
 }
 
-/** Behind the bracket that closes the one at `start`, or the end of the text where none does. */
-function closingOf(text: string, start: number): number {
+/** Behind the bracket that closes the one at `start`; `undefined` where none does. */
+function closingOf(text: string, start: number): number | undefined {
   let depth = 0;
   let inString = false;
   for (let i = start; i < text.length; i++) {
@@ -48,7 +61,7 @@ function closingOf(text: string, start: number): number {
     else if (unit === 123 || unit === 91) depth++;
     else if ((unit === 125 || unit === 93) && --depth === 0) return i + 1;
   }
-  return text.length;
+  return undefined;
 }
 
 function looksLikePolicy(text: string): boolean {
@@ -56,8 +69,8 @@ function looksLikePolicy(text: string): boolean {
 }
 
 /** A member's value as an object, a text or a list; `undefined` where it is of another kind. */
-export function objectAt(object: JsonObject, name: string): JsonObject | undefined {
-  const value = member(object, name)?.value;
+export function objectAt(object: JsonObject | undefined, name: string): JsonObject | undefined {
+  const value = object && member(object, name)?.value;
   return value?.kind === 'object' ? value : undefined;
 }
 

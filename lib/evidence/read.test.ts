@@ -404,7 +404,7 @@ describe('policies', () => {
   const ALLOW = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 's3:*', Resource: '*' }] };
   const BUCKET = {
     Version: '2012-10-17',
-    Statement: [{ Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: '*' }],
+    Statement: [{ Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: 'arn:aws:s3:::inbox/*' }],
   };
   const ROWS: readonly (readonly [string, string, readonly Readonly<Record<string, unknown>>[]])[] = [
     ['bare', JSON.stringify(ALLOW), [{ document: ALLOW }]],

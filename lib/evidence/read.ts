@@ -1,10 +1,9 @@
 import type { DenialReport, Evidence } from '@/lib/evidence/evidence';
-import { isEvent, readEvent } from '@/lib/evidence/forms/cloudtrail-event';
-import { isDecodedMessage, readDecodedMessage } from '@/lib/evidence/forms/decoded-message';
+import { FORMS, type Found } from '@/lib/evidence/forms';
+import { readCallerIdentityText } from '@/lib/evidence/forms/caller-identity';
 import { readMessages } from '@/lib/evidence/forms/message';
-import { findPolicies } from '@/lib/evidence/forms/policies';
-import { type JsonPiece, jsonPieces, textAt } from '@/lib/evidence/json-pieces';
-import { type JsonNode, type JsonObject, member } from '@/lib/text/json';
+import { type JsonPiece, jsonPieces } from '@/lib/evidence/json-pieces';
+import { unescapeOnce } from '@/lib/evidence/wrappers';
 
 /** Longest paste that is read. A larger one is a log; its lines have to be narrowed down first. */
 export const MAX_PASTE = 5_000_000;
@@ -18,18 +17,23 @@ const NOTHING: Evidence = { kind: 'unknown', reports: [], policies: [], problems
 export function readEvidence(text: string): Evidence {
   if (text.length > MAX_PASTE) return { ...NOTHING, problems: [tooLarge(text.length)] };
   if (text.trim() === '') return NOTHING;
-  const pieces = text.includes('{') ? jsonPieces(text) : [];
-  const found = [...pieces.flatMap(readPiece), ...encodedPolicy(text)];
+  const { found, rest } = readJson(text);
   const diagnosis = found.find((one) => one.kind === 'diagnosis');
   if (diagnosis) return { ...NOTHING, kind: 'diagnosis', diagnosisText: diagnosis.text };
-  const events = found.filter((one) => one.kind === 'report');
+  const structured = found.filter((one) => one.kind === 'report');
   const policies = found.flatMap((one) => (one.kind === 'policies' ? one.policies : []));
-  const messages = events.length > 0 ? [] : readMessages(withoutPolicies(text, pieces, policies.length > 0));
-  const reports = [...events.map((one) => one.report), ...messages];
-  const caller = found.find((one) => one.kind === 'identity')?.principal;
+  const said = readMessages(rest);
+  // Beside an event a bare "AccessDenied" is a table's or a prompt's, no message of its own.
+  const messages = structured.length > 0 ? said.filter(saysWhatWasDenied) : said;
+  const caller = found.find((one) => one.kind === 'identity')?.principal ?? readCallerIdentityText(text);
   return {
-    kind: kindOf(events[0]?.of, messages.length > 0, policies.length > 0, caller !== undefined),
-    reports,
+    kind:
+      structured[0]?.of ??
+      (messages.length > 0 ? 'message' : undefined) ??
+      (policies.length > 0 ? 'policies' : undefined) ??
+      (caller === undefined ? undefined : 'identity') ??
+      (found.some((one) => one.kind === 'lastAccessed') ? 'lastAccessed' : 'unknown'),
+    reports: [...structured.map((one) => one.report), ...messages],
     policies,
     ...(caller !== undefined && { principal: caller }),
     problems: [],
@@ -42,77 +46,69 @@ function tooLarge(length: number) {
   return { code: 'paste-too-large', severity: 'error', message } as const;
 }
 
-function kindOf(
-  event: 'event' | 'decodedMessage' | undefined,
-  message: boolean,
-  policies: boolean,
-  identity: boolean,
-): Evidence['kind'] {
-  if (event) return event;
-  if (message) return 'message';
-  if (policies) return 'policies';
-  return identity ? 'identity' : 'unknown';
+function saysWhatWasDenied(report: DenialReport): boolean {
+  return (report.action ?? report.principal) !== undefined;
 }
 
-type Found =
-  | { readonly kind: 'diagnosis'; readonly text: string }
-  | { readonly kind: 'report'; readonly of: 'event' | 'decodedMessage'; readonly report: DenialReport }
-  | { readonly kind: 'policies'; readonly policies: Evidence['policies'] }
-  | { readonly kind: 'identity'; readonly principal: string };
-
-function readPiece(piece: JsonPiece): readonly Found[] {
-  const { node, text } = piece;
-  if (node.kind === 'object' && member(node, 'whydenied')) return [{ kind: 'diagnosis', text }];
-  const reports = readReports(node, 0);
-  if (reports.length > 0) return reports;
-  const policies = findPolicies(node, text);
-  if (policies.length > 0) return [{ kind: 'policies', policies }];
-  const arn =
-    node.kind === 'object' && member(node, 'UserId') && member(node, 'Account') ? textAt(node, 'Arn') : undefined;
-  return arn ? [{ kind: 'identity', principal: arn }] : [];
+interface ReadJson {
+  readonly found: readonly Found[];
+  /** The text without the pieces that are something: a policy's own words ("AccessDenied" as a Sid) are no message. */
+  readonly rest: string;
 }
 
-// An event in a list in an object in a string: deeper is nothing that AWS prints.
-const MOST_LEVELS = 6;
-
-/** Events and decoded messages, also in lists, below `Records`, and as JSON in a string. */
-function readReports(node: JsonNode, depth: number): readonly Found[] {
-  if (depth > MOST_LEVELS) return [];
-  if (node.kind === 'array') return node.items.flatMap((item) => readReports(item, depth + 1));
-  if (node.kind !== 'object') return [];
-  if (isEvent(node)) return [{ kind: 'report', of: 'event', report: readEvent(node) }];
-  if (isDecodedMessage(node)) return [{ kind: 'report', of: 'decodedMessage', report: readDecodedMessage(node) }];
-  return WRAPPERS.flatMap((name) => insideOf(node, name, depth));
-}
-
-const WRAPPERS = ['Records', 'Events', 'CloudTrailEvent', 'DecodedMessage', 'detail', 'event'];
-
-function insideOf(object: JsonObject, name: string, depth: number): readonly Found[] {
-  const value = member(object, name)?.value;
-  if (value === undefined) return [];
-  if (value.kind !== 'string') return readReports(value, depth + 1);
-  return jsonPieces(value.text).flatMap((piece) => readReports(piece.node, depth + 1));
-}
-
-/** IAM's wire format: a whole policy percent-encoded. */
-function encodedPolicy(text: string): readonly Found[] {
-  if (!/^\s{0,200}%7B/i.test(text)) return [];
-  try {
-    const plain = decodeURIComponent(text.trim().replaceAll('+', '%20'));
-    return jsonPieces(plain).flatMap(readPiece);
-  } catch {
-    return [];
+/** What the text's JSON is, as it stands; else what it is once escapes are undone or its braces are added. */
+function readJson(text: string): ReadJson {
+  const asPasted = readPieces(text, text.includes('{') ? jsonPieces(text) : []);
+  if (asPasted.found.length > 0) return asPasted;
+  for (const repair of REPAIRS) {
+    const repaired = repair(text);
+    const read = repaired === undefined ? undefined : readPieces(repaired, jsonPieces(repaired));
+    if (read && read.found.length > 0) return read;
   }
+  return { found: [], rest: text };
 }
 
-/** A policy's own words ("AccessDenied" as a Sid) are no message. */
-function withoutPolicies(text: string, pieces: readonly JsonPiece[], any: boolean): string {
-  if (!any) return text;
-  let out = '';
+function readPieces(text: string, pieces: readonly JsonPiece[]): ReadJson {
+  const found: Found[] = [];
+  let rest = '';
   let at = 0;
   for (const piece of pieces) {
-    out += `${text.slice(at, piece.start)} `;
+    const one = readPiece(piece, text.slice(Math.max(at, piece.start - MOST_BEFORE), piece.start));
+    if (one.length === 0) continue;
+    for (const item of one) found.push(item);
+    rest += `${text.slice(at, piece.start)}\n`;
     at = piece.end;
   }
-  return out + text.slice(at);
+  return { found, rest: rest + text.slice(at) };
+}
+
+// Where the command that printed a piece stands.
+const MOST_BEFORE = 1000;
+
+function readPiece(piece: JsonPiece, before: string): readonly Found[] {
+  for (const form of FORMS) {
+    const found = form.read(piece, before);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+const ESCAPED = /[{[]\s{0,20}(?:\\n|\s){0,20}\\{1,7}"/;
+
+const REPAIRS: readonly ((text: string) => string | undefined)[] = [
+  // A string's content without its quotes: {\"eventVersion\":…
+  (text) => (ESCAPED.test(text) ? unescapeOnce(text) : undefined),
+  (text) => (ESCAPED.test(text) ? unescapeOnce(unescapeOnce(text)) : undefined),
+  // IAM's wire format: a whole policy percent-encoded.
+  (text) => (/^\s{0,200}(?:%7B|%5B)/i.test(text) ? decodedPercents(text.trim()) : undefined),
+  // Lines cut from an event, without the braces around them.
+  (text) => (/"event(?:Name|Source)"\s{0,8}:/.test(text) ? `{${text.trim().replace(/,$/, '')}}` : undefined),
+];
+
+function decodedPercents(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text.replaceAll('+', '%20'));
+  } catch {
+    return undefined;
+  }
 }

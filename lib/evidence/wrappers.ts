@@ -47,11 +47,14 @@ const ESCAPED: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\n', '
 /** Undoes JSON escapes, up to three levels deep (a message in a string in a string). */
 function unescapeJson(text: string): string {
   let plain = text;
-  for (let level = 0; level < 3 && /\\[nrt"/u]/.test(plain); level++) {
-    plain = plain.replace(/\\(?:u([0-9a-fA-F]{4})|([nrt"'/]))|\\\\/g, (all, unit?: string, letter?: string) => {
-      if (unit !== undefined) return String.fromCharCode(Number.parseInt(unit, 16));
-      return letter === undefined ? (all === '\\\\' ? '\\' : all) : (ESCAPED[letter] ?? letter);
-    });
-  }
+  for (let level = 0; level < 3 && /\\[nrt"/u]/.test(plain); level++) plain = unescapeOnce(plain);
   return plain;
+}
+
+/** Undoes one level of JSON escapes. */
+export function unescapeOnce(text: string): string {
+  return text.replace(/\\(?:u([0-9a-fA-F]{4})|([nrt"'/]))|\\\\/g, (all, unit?: string, letter?: string) => {
+    if (unit !== undefined) return String.fromCharCode(Number.parseInt(unit, 16));
+    return letter === undefined ? (all === '\\\\' ? '\\' : all) : (ESCAPED[letter] ?? letter);
+  });
 }

@@ -1,16 +1,22 @@
 import type { DenialReport } from '@/lib/evidence/evidence';
+import { contextOfEvent } from '@/lib/evidence/forms/event-context';
+import { principalOfEvent } from '@/lib/evidence/forms/event-principal';
+import { resourceOfEvent } from '@/lib/evidence/forms/event-resource';
 import { readMessage } from '@/lib/evidence/forms/message';
-import { listAt, objectAt, textAt } from '@/lib/evidence/json-pieces';
+import { readNotIam } from '@/lib/evidence/forms/not-iam';
+import { objectAt, textAt } from '@/lib/evidence/json-pieces';
 import { actionOfEvent } from '@/lib/evidence/operation-action';
-import { parseArn } from '@/lib/iam/arn';
-import { type JsonObject, member } from '@/lib/text/json';
+import type { JsonObject } from '@/lib/text/json';
+
+// https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html
 
 /** Whether an object is a CloudTrail event. */
 export function isEvent(object: JsonObject): boolean {
-  return ['eventName', 'eventSource', 'userIdentity'].every((name) => member(object, name) !== undefined);
+  return textAt(object, 'eventName') !== undefined && textAt(object, 'eventSource') !== undefined;
 }
 
-const DENIED = /AccessDenied|Unauthorized|AuthorizationError|NotAuthorized|VpceAccessDenied|^403$|Forbidden/i;
+const DENIED =
+  /AccessDenied|UnauthorizedOperation|AuthorizationError|NotAuthorized|UnauthorizedResourceAccess|^Unauthorized|^403$|Forbidden/i;
 
 /**
  * Reads a CloudTrail event: who called what from where, and what AWS answered. Nothing is taken over that the event does not
@@ -18,108 +24,60 @@ const DENIED = /AccessDenied|Unauthorized|AuthorizationError|NotAuthorized|VpceA
  */
 export function readEvent(event: JsonObject): DenialReport {
   const code = textAt(event, 'errorCode');
-  const message = textAt(event, 'errorMessage');
-  const said = message === undefined ? undefined : readMessage(message);
-  const operation = textAt(event, 'eventName');
-  const principal = principalOf(event) ?? said?.principal;
-  const resource = said?.resource ?? textAt(firstResource(event), 'ARN');
-  const impliedAction = said?.action
-    ? undefined
-    : actionOfEvent(textAt(event, 'eventSource') ?? '', operation ?? '', false);
-  const endpoint = code === 'VpceAccessDenied' ? { policyType: 'endpoint' as const } : {};
+  const said = saidBy(event);
+  const operation = textAt(event, 'eventName') ?? '';
+  const impliedAction = said?.action ? undefined : impliedBy(event, operation);
+  const principal = principalOfEvent(event) ?? said?.principal;
+  const { resource, owner } = resourceOfEvent(event, said?.resource);
   const isAccessDenied =
     said?.isAccessDenied === true || (said?.notIam === undefined && code !== undefined && DENIED.test(code));
-  const account = textAt(firstResource(event), 'accountId');
+  const { notIam, notIamText, impliedAction: _implied, ...stated } = said ?? {};
   return {
-    ...endpoint,
-    ...(said ?? {}),
-    ...(isAccessDenied ? {} : notDenied(code, said)),
+    // The endpoint's owner is told no more than this.
+    ...(code === 'VpceAccessDenied' && { policyType: 'endpoint' as const }),
+    ...stated,
     isAccessDenied,
-    ...(isAccessDenied && { denial: said?.denial ?? 'unknown' }),
+    ...(isAccessDenied ? { denial: stated.denial ?? 'unknown' } : notDenied(code, notIam, notIamText)),
     ...(principal && { principal }),
     ...(impliedAction && { impliedAction }),
     ...(resource && { resource }),
     ...(operation && { operation }),
     ...(code && { code }),
-    ...(account && { resourceAccount: account }),
-    ...contextOf(event),
+    ...(owner && { resourceAccount: owner }),
+    ...contextOfEvent(event, owner),
   };
+}
+
+// CloudTrail cuts messages at about this length, so an encoded message that reaches it is not whole.
+const CUT_AT = 1000;
+
+function saidBy(event: JsonObject): Partial<DenialReport> | undefined {
+  const message = textAt(event, 'errorMessage');
+  if (message === undefined) return undefined;
+  const { encodedText, ...said } = readMessage(message);
+  // A text in which nothing is recognised says nothing; the code decides.
+  if (!said.isAccessDenied && said.notIam === 'no-denial') return undefined;
+  return { ...said, ...(encodedText && message.length < CUT_AT && { encodedText }) };
+}
+
+function impliedBy(event: JsonObject, operation: string): string | undefined {
+  const versionId = textAt(objectAt(event, 'requestParameters'), 'versionId');
+  const source = textAt(event, 'eventSource') ?? '';
+  // Application Auto Scaling logs under the source of EC2's.
+  const service = textAt(objectAt(event, 'additionalEventData'), 'service');
+  if (service === 'application-autoscaling') return actionOfEvent(service, operation, false);
+  return actionOfEvent(source, operation, versionId !== undefined);
 }
 
 function notDenied(
   code: string | undefined,
-  said: DenialReport | undefined,
+  notIam: string | undefined,
+  notIamText: string | undefined,
 ): Pick<DenialReport, 'notIam' | 'notIamText'> {
-  if (said?.notIam) return { notIam: said.notIam, ...(said.notIamText && { notIamText: said.notIamText }) };
-  return code === undefined
-    ? { notIam: 'no-error', notIamText: 'This event records a call that succeeded.' }
+  if (notIam) return { notIam, ...(notIamText && { notIamText }) };
+  if (code === undefined) return { notIam: 'no-error', notIamText: 'This event records a call that succeeded.' };
+  const known = readNotIam(code);
+  return known
+    ? { notIam: known.id, notIamText: known.text }
     : { notIam: 'other-error', notIamText: 'This event records a failure that has nothing to do with permissions.' };
-}
-
-function firstResource(event: JsonObject): JsonObject | undefined {
-  const [first] = listAt(event, 'resources');
-  return first?.kind === 'object' ? first : undefined;
-}
-
-function principalOf(event: JsonObject): string | undefined {
-  const identity = objectAt(event, 'userIdentity');
-  const type = textAt(identity, 'type');
-  if (type === 'AWSService') return textAt(identity, 'invokedBy');
-  const account = textAt(identity, 'accountId');
-  if (type === 'AWSAccount' && /^anonymous/i.test(account ?? '')) return '*';
-  return textAt(identity, 'arn') ?? (type === 'Root' && account ? `arn:aws:iam::${account}:root` : undefined);
-}
-
-const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f:]{2,39})$/i;
-const PRINCIPAL_TYPES: Readonly<Record<string, string>> = {
-  IAMUser: 'User',
-  AssumedRole: 'AssumedRole',
-  FederatedUser: 'FederatedUser',
-  Root: 'Account',
-};
-
-/** The condition keys that the event's fields are. */
-function contextOf(event: JsonObject): Pick<DenialReport, 'context' | 'absent'> {
-  const identity = objectAt(event, 'userIdentity');
-  const session = identity && objectAt(identity, 'sessionContext');
-  const attributes = session && objectAt(session, 'attributes');
-  const issuer = session && objectAt(session, 'sessionIssuer');
-  const type = textAt(identity, 'type') ?? '';
-  const endpoint = textAt(event, 'vpcEndpointId');
-  const address = textAt(event, 'sourceIPAddress') ?? '';
-  const invokedBy = textAt(identity, 'invokedBy');
-  const isAddress = ADDRESS.test(address) && invokedBy === undefined;
-  const role = type === 'AssumedRole' && textAt(issuer, 'type') === 'Role' ? textAt(issuer, 'arn') : undefined;
-  const created = textAt(attributes, 'creationDate');
-  const tags = {
-    role: role && parseArn(role) ? role : undefined,
-    id: PRINCIPAL_TYPES[type] && textAt(identity, 'principalId'),
-  };
-  const facts: readonly (readonly [string, string | undefined])[] = [
-    ['aws:PrincipalArn', tags.role],
-    ['aws:userid', type === 'IAMUser' || type === 'AssumedRole' ? tags.id : undefined],
-    ['aws:MultiFactorAuthPresent', textAt(attributes, 'mfaAuthenticated')],
-    ['aws:TokenIssueTime', created],
-    ['aws:CurrentTime', textAt(event, 'eventTime')],
-    ['aws:SourceIp', isAddress && endpoint === undefined ? address : undefined],
-    ['aws:VpcSourceIp', isAddress ? endpoint && address : undefined],
-    ['aws:SourceVpce', endpoint],
-    ['aws:UserAgent', textAt(event, 'userAgent')?.replace(/^\[(.*)\]$/s, '$1')],
-    ['aws:RequestedRegion', textAt(event, 'awsRegion')],
-    ['aws:SecureTransport', objectAt(event, 'tlsDetails') ? 'true' : undefined],
-    ['aws:ViaAWSService', viaService(type, invokedBy)],
-    ['aws:SourceIdentity', textAt(session, 'sourceIdentity')],
-  ];
-  const context = Object.fromEntries(
-    facts.filter((fact): fact is readonly [string, string] => fact[1] !== undefined && fact[1] !== ''),
-  );
-  // Long-term credentials carry no information on MFA: the keys are absent, not false.
-  const absent =
-    type === 'IAMUser' && identity && session === undefined ? ['aws:MultiFactorAuthPresent', 'aws:TokenIssueTime'] : [];
-  return { ...(Object.keys(context).length > 0 && { context }), ...(absent.length > 0 && { absent }) };
-}
-
-function viaService(type: string, invokedBy: string | undefined): string | undefined {
-  if (type === 'AWSService') return undefined;
-  return invokedBy === undefined ? 'false' : 'true';
 }

@@ -268,3 +268,6 @@ export const NO_DENIAL: NotIam = {
   id: 'no-denial',
   text: 'There is no denial in this text. Paste the whole error message, with what stands around it.',
 };
+
+/** Every id, for the test that tries each. */
+export const NOT_IAM_IDS: readonly string[] = [...ROWS, ...SIDE_REMARKS].map(({ id }) => id);

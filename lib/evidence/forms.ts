@@ -1,0 +1,87 @@
+import type { DenialReport, FoundPolicy } from '@/lib/evidence/evidence';
+import { readCallerIdentity } from '@/lib/evidence/forms/caller-identity';
+import { isEvent, readEvent } from '@/lib/evidence/forms/cloudtrail-event';
+import { isDecodedMessage, readDecodedMessage } from '@/lib/evidence/forms/decoded-message';
+import { findPolicies } from '@/lib/evidence/forms/policies';
+import { type JsonPiece, jsonPieces } from '@/lib/evidence/json-pieces';
+import { type JsonNode, type JsonObject, member } from '@/lib/text/json';
+
+/** What one form read in a piece of JSON. */
+export type Found =
+  | { readonly kind: 'diagnosis'; readonly text: string }
+  | { readonly kind: 'report'; readonly of: 'event' | 'decodedMessage'; readonly report: DenialReport }
+  | { readonly kind: 'policies'; readonly policies: readonly FoundPolicy[] }
+  | { readonly kind: 'identity'; readonly principal: string }
+  | { readonly kind: 'lastAccessed' };
+
+/** A form of JSON that people paste. `before`: the text in front of the piece, where the command that printed it may stand. */
+interface Form {
+  readonly name: string;
+  readonly read: (piece: JsonPiece, before: string) => readonly Found[];
+}
+
+/**
+ * The forms of JSON; the first that finds something is what the piece is. A diagnosis holds evidence and policies, an event may hold a
+ * policy among its parameters and a denial among its fields: what contains others comes first. Policies come last, because they are
+ * found at any depth. Text that is no JSON is read by `forms/message.ts`.
+ */
+export const FORMS: readonly Form[] = [
+  { name: 'diagnosis', read: readDiagnosis },
+  { name: 'event or decoded message', read: (piece) => readReports(piece.node, 0) },
+  { name: 'caller identity', read: readIdentity },
+  { name: 'last accessed', read: readLastAccessed },
+  { name: 'policies', read: readPolicies },
+];
+
+function readDiagnosis({ node, text }: JsonPiece): readonly Found[] {
+  return node.kind === 'object' && member(node, 'whydenied') ? [{ kind: 'diagnosis', text }] : [];
+}
+
+function readIdentity({ node }: JsonPiece): readonly Found[] {
+  const principal = node.kind === 'object' ? readCallerIdentity(node) : undefined;
+  return principal === undefined ? [] : [{ kind: 'identity', principal }];
+}
+
+/** IAM's report of when services were used last: recognised, and read where it is asked for. */
+function readLastAccessed({ node }: JsonPiece): readonly Found[] {
+  return node.kind === 'object' && member(node, 'ServicesLastAccessed') ? [{ kind: 'lastAccessed' }] : [];
+}
+
+function readPolicies({ node, text }: JsonPiece, before: string): readonly Found[] {
+  const policies = findPolicies(node, text, before);
+  return policies.length > 0 ? [{ kind: 'policies', policies }] : [];
+}
+
+// An event in a list in an object in a string: deeper is nothing that AWS prints.
+const MOST_LEVELS = 6;
+
+/** Events and decoded messages, also in lists, in the answers and files that hold them, and as JSON in a string. */
+function readReports(node: JsonNode, depth: number): readonly Found[] {
+  if (depth > MOST_LEVELS) return [];
+  if (node.kind === 'array') return node.items.flatMap((item) => readReports(item, depth + 1));
+  if (node.kind !== 'object') return [];
+  if (isEvent(node)) return [{ kind: 'report', of: 'event', report: readEvent(node) }];
+  if (isDecodedMessage(node)) return [{ kind: 'report', of: 'decodedMessage', report: readDecodedMessage(node) }];
+  return WRAPPERS.flatMap((name) => insideOf(node, name, depth));
+}
+
+// CloudTrail's files, lookup-events, decode-authorization-message, EventBridge, log collectors.
+const WRAPPERS = [
+  'Records',
+  'Events',
+  'CloudTrailEvent',
+  'DecodedMessage',
+  'detail',
+  'event',
+  'eventData',
+  '_source',
+  'message',
+  '@message',
+];
+
+function insideOf(object: JsonObject, name: string, depth: number): readonly Found[] {
+  const value = member(object, name)?.value;
+  if (value === undefined) return [];
+  if (value.kind !== 'string') return readReports(value, depth + 1);
+  return value.text.includes('{') ? jsonPieces(value.text).flatMap((piece) => readReports(piece.node, depth + 1)) : [];
+}

@@ -1,0 +1,119 @@
+import type { DenialReport } from '@/lib/evidence/evidence';
+import { parameterKeys } from '@/lib/evidence/forms/event-parameters';
+import { principalOfEvent } from '@/lib/evidence/forms/event-principal';
+import { objectAt, textAt } from '@/lib/evidence/json-pieces';
+import { parseArn } from '@/lib/iam/arn';
+import type { JsonObject } from '@/lib/text/json';
+import { lookUp } from '@/lib/text/table';
+
+// Fields of an event that are condition keys.
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
+
+type Fact = readonly [key: string, value: string | undefined];
+
+/** The condition keys that an event states, and those that it shows not to be in the request. */
+export function contextOfEvent(event: JsonObject, owner: string | undefined): Pick<DenialReport, 'context' | 'absent'> {
+  const facts: readonly Fact[] = [
+    ...identityFacts(event),
+    ...networkFacts(event),
+    ['aws:CurrentTime', textAt(event, 'eventTime')],
+    ['aws:RequestedRegion', textAt(event, 'awsRegion')],
+    ['aws:ResourceAccount', owner],
+  ];
+  const stated = facts.filter((fact): fact is readonly [string, string] => fact[1] !== undefined && fact[1] !== '');
+  const context = { ...Object.fromEntries(stated), ...parameterKeys(event) };
+  const absent = absentKeys(event);
+  return { ...(Object.keys(context).length > 0 && { context }), ...(absent.length > 0 && { absent }) };
+}
+
+// A unique ID that policies see as `aws:userid`.
+const WITH_USER_ID = ['IAMUser', 'AssumedRole', 'FederatedUser', 'Root', 'AWSAccount'];
+// Services that enter themselves in the chain of `aws:CalledVia`.
+const CALLING_SERVICES =
+  /^(?:athena|cloud9|cloudformation|databrew|dataexchange|dynamodb|kms|servicecatalog-appregistry|sqlworkbench)\.amazonaws\.com$/;
+
+function identityFacts(event: JsonObject): readonly Fact[] {
+  const identity = objectAt(event, 'userIdentity');
+  const type = textAt(identity, 'type') ?? '';
+  const session = objectAt(identity, 'sessionContext');
+  const attributes = objectAt(session, 'attributes');
+  const issuer = objectAt(session, 'sessionIssuer');
+  const role = type === 'AssumedRole' ? textAt(issuer, 'arn') : undefined;
+  const invokedBy = textAt(identity, 'invokedBy');
+  const isService = type === 'AWSService';
+  const isKnown = identity !== undefined && type !== '';
+  const principal = principalOfEvent(event);
+  return [
+    // The role, never its session; it has the path that the session's ARN lacks.
+    ['aws:PrincipalArn', role && parseArn(role) ? role : undefined],
+    [
+      'aws:PrincipalAccount',
+      type === 'AWSAccount' && principal === undefined ? textAt(identity, 'accountId') : undefined,
+    ],
+    ['aws:userid', WITH_USER_ID.includes(type) && principal !== '*' ? textAt(identity, 'principalId') : undefined],
+    ['aws:username', type === 'IAMUser' ? textAt(identity, 'userName') : undefined],
+    ['aws:MultiFactorAuthPresent', textAt(attributes, 'mfaAuthenticated')],
+    ['aws:TokenIssueTime', textAt(attributes, 'creationDate')],
+    ['aws:SourceIdentity', textAt(session, 'sourceIdentity')],
+    ['aws:FederatedProvider', textAt(objectAt(session, 'webIdFederationData'), 'federatedProvider')],
+    ['aws:PrincipalIsAWSService', isService ? 'true' : undefined],
+    ['aws:PrincipalServiceName', isService ? invokedBy : undefined],
+    ['aws:ViaAWSService', isKnown ? viaService(isService, invokedBy, role) : undefined],
+    ['aws:CalledViaLast', !isService && invokedBy && CALLING_SERVICES.test(invokedBy) ? invokedBy : undefined],
+    ...federationFacts(identity),
+  ];
+}
+
+/** A service that acts with a role of its own does not act on the caller's behalf. */
+function viaService(isService: boolean, invokedBy: string | undefined, role: string | undefined): string {
+  const isOwnRole = isService || role?.includes(':role/aws-service-role/') === true;
+  return invokedBy !== undefined && !isOwnRole ? 'true' : 'false';
+}
+
+/** `issuer:audience:subject`, as the identity provider's token says. */
+function federationFacts(identity: JsonObject | undefined): readonly Fact[] {
+  const issuer = textAt(identity, 'identityProvider');
+  const subject = textAt(identity, 'userName');
+  const id = textAt(identity, 'principalId');
+  if (textAt(identity, 'type') !== 'WebIdentityUser' || !issuer || !subject || !id) return [];
+  if (!id.startsWith(`${issuer}:`) || !id.endsWith(`:${subject}`)) return [];
+  const audience = id.slice(issuer.length + 1, -subject.length - 1);
+  const host = issuer.split('oidc-provider/').at(-1) ?? issuer;
+  return [
+    [`${host}:sub`, subject],
+    [`${host}:aud`, audience],
+  ];
+}
+
+const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?::\d{1,3}(?:\.\d{1,3}){3})?)$/i;
+
+function networkFacts(event: JsonObject): readonly Fact[] {
+  const address = textAt(event, 'sourceIPAddress') ?? '';
+  const endpoint = textAt(event, 'vpcEndpointId');
+  // Where a service calls, the address is not the caller's.
+  const isOwn = ADDRESS.test(address) && textAt(objectAt(event, 'userIdentity'), 'invokedBy') === undefined;
+  return [
+    ['aws:SourceIp', isOwn && endpoint === undefined ? address : undefined],
+    ['aws:VpcSourceIp', isOwn && endpoint !== undefined ? address : undefined],
+    ['aws:SourceVpce', endpoint],
+    ['aws:UserAgent', textAt(event, 'userAgent')?.replace(/^\[(.*)\]$/s, '$1')],
+    ['aws:SecureTransport', objectAt(event, 'tlsDetails') ? 'true' : undefined],
+  ];
+}
+
+/** Long-term credentials carry no information on MFA; a call past the endpoints has no endpoint, one through them no address. */
+function absentKeys(event: JsonObject): readonly string[] {
+  const identity = objectAt(event, 'userIdentity');
+  const type = textAt(identity, 'type') ?? '';
+  const absent = lookUp(ABSENT_WITHOUT_SESSION, type);
+  const hasSession = objectAt(identity, 'sessionContext') !== undefined;
+  const isWhole = textAt(event, 'sourceIPAddress') !== undefined && textAt(event, 'eventVersion') !== undefined;
+  const hasEndpoint = textAt(event, 'vpcEndpointId') !== undefined;
+  return [
+    ...(absent && !hasSession ? absent : []),
+    ...(hasEndpoint ? ['aws:SourceIp'] : isWhole ? ['aws:SourceVpce', 'aws:SourceVpc', 'aws:VpcSourceIp'] : []),
+  ];
+}
+
+const LONG_TERM = ['aws:MultiFactorAuthPresent', 'aws:MultiFactorAuthAge', 'aws:TokenIssueTime'];
+const ABSENT_WITHOUT_SESSION: Readonly<Record<string, readonly string[]>> = { IAMUser: LONG_TERM, Root: LONG_TERM };
