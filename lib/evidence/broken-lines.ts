@@ -1,3 +1,5 @@
+import { lastToken } from '@/lib/evidence/last-token';
+
 // Lines that a terminal broke in the middle of a word: "is not autho⏎rized", "arn:aws:sns:eu-west-1:1111⏎22223333:alerts".
 
 // The words of AWS's sentence. A break beside one of them is a break between words.
@@ -36,7 +38,7 @@ function isFullWidth(lines: readonly string[], place: number): boolean {
 
 function isBroken(line: string, next: string, isFull: boolean): boolean {
   if (line.length < SHORTEST_LINE || /\s$/.test(line) || /^\s/.test(next) || next === '') return false;
-  const left = /\S{1,2048}$/.exec(line.slice(-2048))?.[0] ?? '';
+  const left = lastToken(line.slice(-2048));
   const right = /^\S{1,2048}/.exec(next)?.[0] ?? '';
   const words = [isWord(left), isWord(right)] as const;
   if (words[0] && words[1]) return false;

@@ -4,6 +4,7 @@ import { readCallerIdentityText } from '@/lib/evidence/forms/caller-identity';
 import { readMessages } from '@/lib/evidence/forms/message';
 import { type JsonPiece, jsonPieces } from '@/lib/evidence/json-pieces';
 import { unescapeOnce } from '@/lib/evidence/wrappers';
+import { MAX_JSON_LENGTH } from '@/lib/text/json';
 
 /** Longest paste that is read. A larger one is a log; its lines have to be narrowed down first. */
 export const MAX_PASTE = 5_000_000;
@@ -59,13 +60,13 @@ interface ReadJson {
 /** What the text's JSON is, as it stands; else what it is once escapes are undone or its braces are added. */
 function readJson(text: string): ReadJson {
   const asPasted = readPieces(text, text.includes('{') ? jsonPieces(text) : []);
-  if (asPasted.found.length > 0) return asPasted;
+  if (asPasted.found.length > 0 || text.length > MAX_JSON_LENGTH) return asPasted;
   for (const repair of REPAIRS) {
     const repaired = repair(text);
     const read = repaired === undefined ? undefined : readPieces(repaired, jsonPieces(repaired));
     if (read && read.found.length > 0) return read;
   }
-  return { found: [], rest: text };
+  return asPasted;
 }
 
 function readPieces(text: string, pieces: readonly JsonPiece[]): ReadJson {

@@ -41,6 +41,39 @@ describe('secrets are cut', () => {
     ['a bare web token', `token is ${JWT} here`, ['token']],
     ['a private key', '-----BEGIN RSA PRIVATE KEY-----\nMIIEabc\n-----END RSA PRIVATE KEY-----', ['private key']],
     ['a GitHub token', `ghp_${'a'.repeat(36)}`, ['GitHub token']],
+    ['a fine-grained GitHub token', `github_pat_${'a1_'.repeat(20)}`, ['GitHub token']],
+    [
+      'JSON in JSON',
+      JSON.stringify(JSON.stringify({ SecretAccessKey: KEY, SessionToken: TOKEN })),
+      ['secret access key', 'session token'],
+    ],
+    ['YAML', `SecretAccessKey: ${KEY}`, ['secret access key']],
+    [
+      'XML',
+      `<SecretAccessKey>${KEY}</SecretAccessKey><SessionToken>${TOKEN}</SessionToken>`,
+      ['secret access key', 'session token'],
+    ],
+    ['Terraform', `  secret_key = "${KEY}"`, ['secret access key']],
+    ['a conversation with aws configure', `AWS Secret Access Key [None]: ${KEY}`, ['secret access key']],
+    ['a downloaded list', `Access key ID,Secret access key\nAKIAIOSFODNN7EXAMPLE,${KEY}`, ['secret access key']],
+    [
+      'Python',
+      `boto3.client('s3', aws_secret_access_key='${KEY}', aws_session_token='${TOKEN}')`,
+      ['secret access key', 'session token'],
+    ],
+    ['a header with its token', `x-amz-security-token: ${TOKEN}`, ['session token']],
+    ['a password in a header', 'Authorization: Basic dXNlcjpwYXNzd29yZA==', ['password']],
+    [
+      'an encrypted private key',
+      '-----BEGIN EC PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n\nMIIEabc\n-----END EC PRIVATE KEY-----',
+      ['private key'],
+    ],
+    [
+      'a private key in JSON',
+      JSON.stringify({ key: '-----BEGIN PRIVATE KEY-----\nMIIEabc\n-----END PRIVATE KEY-----' }),
+      ['private key'],
+    ],
+    ['a private key that is cut', '-----BEGIN PRIVATE KEY-----\nMIIEabc', ['private key']],
   ])('%s', (_name, text, kinds) => check(text, kinds));
 });
 
@@ -51,6 +84,11 @@ describe('what a diagnosis needs stays', () => {
     `Encoded authorization failure message: ${'4kYhAbC-_'.repeat(40)}`,
     'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
     '{"Statement":[{"Action":"secretsmanager:GetSecretValue"}]}',
+    '{"Condition":{"StringEquals":{"lambda:CodeSha256":"47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="}}}',
+    'da39a3ee5e6b4b0d3255bfef95601890afd80709',
+    'X-Amz-Credential=AKIAIOSFODNN7EXAMPLE%2F20260301%2Feu-west-1%2Fs3%2Faws4_request',
+    'arn:aws:iam::111122223333:role/secret_access_key_reader-0123456789012345678901234567890123456789',
+    `User: arn:aws:sts::111122223333:assumed-role/dev/kim is not authorized to perform: sts:GetSessionToken on resource: *`,
   ])('%s', (text) => check(text, [], [text]));
 });
 
@@ -65,11 +103,15 @@ test('cutting twice changes nothing', () => {
     '"',
     '&X-Amz-Signature=',
     'ab'.repeat(32),
+    '-----BEGIN PRIVATE KEY-----\nMII',
+    '-----END PRIVATE KEY-----',
+    `Authorization: Basic ${TOKEN}`,
+    `SessionToken=${TOKEN}`,
   );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
       const once = cutSecrets(pieces.join('')).text;
-      expect(cutSecrets(once).text).toBe(once);
+      expect(cutSecrets(once)).toEqual({ text: once, cuts: [] });
     }),
   );
 });

@@ -12,36 +12,44 @@ interface Secret {
   readonly pattern: RegExp;
 }
 
-// Each pattern is a fixed prefix and one bounded run, so the search is linear. Access key IDs stay: they name, they do not open.
+// Between a name and its value: a colon or an equals sign, quotes, also escaped ones (JSON in JSON), tags of XML.
 const SECRETS: readonly Secret[] = [
   {
     kind: 'private key',
-    pattern: /(-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----)((?:[A-Za-z0-9+/=\\\s]|n){1,20000})(?=-----END)/g,
+    pattern: /(-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----)(?!\[private key removed\])((?:(?!-----)[\s\S]){1,20000})/g,
   },
   {
     kind: 'secret access key',
     pattern:
-      /((?:aws_?secret_?access_?key|secret_?access_?key|secretkey|secret_key)["']?\s{0,8}[:=,]?\s{0,8}["']?)([A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])/gi,
+      /((?:secret[_ ]?access[_ ]?key|secretkey|secret_key|aws_secret)(?:\s?\[[^\]\n]{0,40}\])?(?:\\{0,7}["'])?\s{0,8}(?:[:=,>]|=>)?\s{0,8}(?:\\{0,7}["'])?)([A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])/gi,
+  },
+  // A line of a downloaded list: the key ID, then its secret.
+  {
+    kind: 'secret access key',
+    pattern: /(\bA[KS]IA[A-Z0-9]{16}["']?[,;|\s]{1,8}["']?)([A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])/g,
   },
   {
     kind: 'session token',
     pattern:
-      /((?:aws_?session_?token|session_?token|aws_?security_?token)["']?\s{0,8}[:=,]?\s{0,8}["']?)([A-Za-z0-9/+=]{60,8000})/gi,
+      /((?:aws_?session_?token|session_?token|aws_?security_?token|x-amz-security-token)(?:\\{0,7}["'])?\s{0,8}(?:[:=,>]|=>)?\s{0,8}(?:\\{0,7}["'])?)([A-Za-z0-9/+=%_~-]{60,20000})/gi,
   },
-  { kind: 'signature', pattern: /([?&]X-Amz-Signature=)([0-9a-f]{40,128})/gi },
-  { kind: 'session token', pattern: /([?&]X-Amz-Security-Token=)([A-Za-z0-9%._~+/=-]{20,8000})/gi },
-  { kind: 'signature', pattern: /([?&]Signature=)([A-Za-z0-9%+/=]{20,200})/g },
+  { kind: 'signature', pattern: /(\bX-Amz-Signature(?:=|\\{0,7}["']\s{0,4}:\s{0,4}\\{0,7}["']))([0-9a-f]{40,128})/gi },
+  // AWS's older signature of URLs: twenty bytes in Base64.
+  { kind: 'signature', pattern: /([?&]Signature=)([A-Za-z0-9%+/=_~-]{20,1000})/g },
   { kind: 'signature', pattern: /(\bSignature=)([0-9a-f]{64})(?![0-9a-f])/gi },
-  { kind: 'bearer token', pattern: /(\bBearer\s{1,4})([A-Za-z0-9._~+/=-]{16,8000})/g },
+  { kind: 'bearer token', pattern: /(\bBearer\s{1,4})([A-Za-z0-9._~+/=-]{16,20000})/gi },
+  {
+    kind: 'password',
+    pattern: /(\bAuthorization(?:\\{0,7}["'])?\s{0,4}:\s{0,4}(?:\\{0,7}["'])?Basic\s{1,4})([A-Za-z0-9+/=]{8,2000})/gi,
+  },
   {
     kind: 'token',
-    pattern: /(^|[^A-Za-z0-9._-])(eyJ[A-Za-z0-9_-]{8,4000}\.[A-Za-z0-9_-]{8,8000}\.[A-Za-z0-9_-]{8,2000})/g,
+    pattern: /(^|[^A-Za-z0-9._-])(eyJ[A-Za-z0-9_-]{8,4000}\.[A-Za-z0-9_-]{8,16000}\.[A-Za-z0-9_-]{8,4000})/g,
   },
   {
     kind: 'GitHub token',
     pattern: /(^|[^A-Za-z0-9_])((?:gh[pousr]_[A-Za-z0-9]{36,255})|(?:github_pat_[A-Za-z0-9_]{40,255}))/g,
   },
-  { kind: 'password', pattern: /(\bAuthorization:\s{0,4}Basic\s{1,4})([A-Za-z0-9+/=]{8,2000})/gi },
 ];
 
 /**

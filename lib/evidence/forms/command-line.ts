@@ -10,7 +10,7 @@ const OPTION = /--([a-z-]{2,40})[ =]["']?([^\s"']{1,1024})/g;
 /** What the command that printed a policy tells of it. `before`: the text in front of the policy. */
 export function toldByCommand(before: string): Omit<FoundPolicy, 'text'> {
   // Long commands go on behind a backslash.
-  const command = COMMAND.exec(before.trimEnd().replace(/\s*\\\n\s*/g, ' '))?.[0];
+  const command = COMMAND.exec(before.trimEnd().replace(/[ \t]{0,100}\\\r?\n[ \t]{0,100}/g, ' '))?.[0];
   if (command === undefined) return {};
   const options = new Map(Array.from(command.matchAll(OPTION), ([, name = '', value = '']) => [name, value]));
   if (command.includes(' describe-vpc-endpoints')) return { type: 'endpoint' };

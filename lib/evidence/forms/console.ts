@@ -22,7 +22,7 @@ export function readConsoleFields(text: string): Partial<DenialReport> | undefin
   const policyType = reason && policyTypeOf(reason);
   const denial = /explicit/i.test(reason ?? '')
     ? 'explicit'
-    : /\bno\b.*\ballows?\b/i.test(reason ?? '')
+    : /\bno\b.{0,200}\ballows?\b/i.test(reason ?? '')
       ? 'implicit'
       : undefined;
   return {

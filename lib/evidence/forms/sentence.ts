@@ -1,5 +1,6 @@
 import type { Denial, DenialReport } from '@/lib/evidence/evidence';
 import { readEncodedMessage } from '@/lib/evidence/forms/encoded-message';
+import { lastToken } from '@/lib/evidence/last-token';
 import type { PolicyType } from '@/lib/iam/policy-type';
 
 // AWS's standard sentence: "User: P is not authorized to perform: A on resource: R because no T allows the A action", and its relatives.
@@ -53,15 +54,17 @@ function readPrincipal(before: string): { readonly value?: string; readonly leng
       ? ''
       : before
           .slice(user + 5)
-          .replace(/\s*\n\s*/g, '\n')
+          .replace(/[^\S\n]{0,100}\n\s{0,100}/g, '\n')
           .trim();
   const arn = /^["'`]?((?:arn:|assumed-role\/)(?:[^\s<>]|<[^<>\n]{0,40}>|\n){1,2048})["'`]?$/i.exec(named)?.[1];
   if (arn !== undefined) return { value: clean(arn.replaceAll('\n', '')), length: before.length - user };
-  const token = /(?:[^\s<>]|<[^<>\n]{0,80}>){1,2048}\s{0,20}$/.exec(before.slice(-BEFORE))?.[0] ?? '';
-  const value = clean(token.trim());
-  const isNamed = /user:?\s{0,20}$/i.test(before.slice(0, before.length - token.length));
-  if (isPlaceholder(value) || (isNamed ? value === '' : !isName(value))) return { length: token.length };
-  return { value, length: token.length };
+  const token = lastToken(before);
+  const length = before.length - before.trimEnd().length + token.length;
+  // Behind the tag of an XML element a name begins.
+  const value = clean(token.replace(/^<\w{1,40}>(?=\w)/, ''));
+  const isNamed = /user:?\s{0,20}$/i.test(before.slice(0, before.length - length));
+  if (isPlaceholder(value) || (isNamed ? value === '' : !isName(value))) return { length };
+  return { value, length };
 }
 
 /** Without "User:" in front of it: an ARN, a service's name or host, a path; no pronoun and no common noun. */
@@ -159,7 +162,7 @@ function whole(text: string): { readonly value: string; readonly length: number 
 function joined(text: string): string {
   const trimmed = text.trim();
   const broken = trimmed.startsWith('arn:') && !/[^\n] [^\n]/.test(trimmed);
-  return broken ? trimmed.replace(/\s*\n\s*/g, '') : trimmed.replace(/\s+/g, ' ');
+  return broken ? trimmed.replace(/[^\S\n]{0,100}\n\s{0,100}/g, '') : trimmed.replace(/\s+/g, ' ');
 }
 
 const IAM_WORD =
@@ -175,7 +178,7 @@ function firstWord(text: string): { readonly value: string; readonly length: num
   const found = words ?? WORD.exec(text)?.[0] ?? '';
   return {
     value: found
-      .replace(/\s*\n\s*/g, '')
+      .replace(/[^\S\n]{0,100}\n\s{0,100}/g, '')
       .replace(/\s+/g, ' ')
       .replace(/[.:]$/, ''),
     length: found.length,
