@@ -8,11 +8,13 @@ interface InPlaceInputProps {
   readonly onChange: (value: string) => void;
   readonly placeholder?: string;
   readonly readOnly?: boolean;
+  /** The id of a list of suggestions. */
+  readonly list?: string;
   readonly className?: string;
 }
 
 /** A name that can be typed over where it stands: an edge shows when one points at it or types. */
-export function InPlaceInput({ label, value, onChange, placeholder, readOnly, className }: InPlaceInputProps) {
+export function InPlaceInput({ label, value, onChange, placeholder, readOnly, list, className }: InPlaceInputProps) {
   return (
     <input
       type="text"
@@ -21,6 +23,7 @@ export function InPlaceInput({ label, value, onChange, placeholder, readOnly, cl
       value={value}
       readOnly={readOnly}
       placeholder={placeholder}
+      list={list}
       autoComplete="off"
       autoCapitalize="off"
       autoCorrect="off"

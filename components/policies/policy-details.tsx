@@ -1,6 +1,5 @@
 'use client';
 
-import { useId } from 'react';
 import { Button } from '@/components/ui/button';
 import { SelectField } from '@/components/ui/select-field';
 import { TextField } from '@/components/ui/text-field';
@@ -9,7 +8,6 @@ import type { PolicyEntry } from '@/components/workspace/selectors';
 import { useWorkspace } from '@/components/workspace/store';
 import { stepOfPolicyType } from '@/lib/guidance/step';
 import { POLICY_TYPE_SHORT_NAMES, POLICY_TYPES, type PolicyType } from '@/lib/iam/policy-type';
-import { readCaller } from '@/lib/iam/principal';
 
 interface PolicyDetailsProps {
   readonly entry: PolicyEntry;
@@ -18,13 +16,11 @@ interface PolicyDetailsProps {
 
 const TYPE_OPTIONS = POLICY_TYPES.map((type) => ({ value: type, label: POLICY_TYPE_SHORT_NAMES[type] }));
 
-/** Type, attachment and ARN of a policy: rarely needed, so they stand behind its menu. */
+/** Type, level and ARN of a policy: rarely needed, so they stand behind its menu. */
 export function PolicyDetails({ entry, onClose }: PolicyDetailsProps) {
   const { key, policy } = entry;
   const { openStep } = useWizard();
-  const list = useId();
   const { setPolicyType, setPolicyArn, setAttachedTo, select } = useWorkspace.getState();
-  const suggestions = useAttachments();
   const changeType = (type: PolicyType) => {
     setPolicyType(key, type);
     select(key);
@@ -33,22 +29,6 @@ export function PolicyDetails({ entry, onClose }: PolicyDetailsProps) {
   return (
     <div className="my-2 grid gap-3 rounded-control border border-line p-3 mid:grid-cols-2">
       <SelectField label="Type" value={policy.type} options={TYPE_OPTIONS} onChange={changeType} />
-      {policy.type === 'identity' && (
-        <>
-          <TextField
-            label="Attached to"
-            placeholder="user:NAME, group:NAME or role:NAME"
-            value={policy.attachedTo ?? ''}
-            list={list}
-            onChange={(value) => setAttachedTo(key, value)}
-          />
-          <datalist id={list}>
-            {suggestions.map((suggestion) => (
-              <option key={suggestion} value={suggestion} />
-            ))}
-          </datalist>
-        </>
-      )}
       {(policy.type === 'scp' || policy.type === 'rcp') && (
         <TextField
           label="Level"
@@ -72,13 +52,4 @@ export function PolicyDetails({ entry, onClose }: PolicyDetailsProps) {
       </div>
     </div>
   );
-}
-
-/** Where an identity-based policy of this caller may be attached. */
-function useAttachments(): readonly string[] {
-  const principal = useWorkspace((state) => state.document.request?.principal ?? '');
-  const action = useWorkspace((state) => state.document.request?.action ?? '');
-  const caller = readCaller(principal, action);
-  if (caller?.kind === 'user') return [`user:${caller.name}`, 'group:'];
-  return caller !== undefined && 'role' in caller ? [`role:${caller.role}`] : ['user:', 'group:', 'role:'];
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { ClipboardPaste, Ellipsis, FileUp, RotateCcw, SlidersHorizontal, Trash2 } from 'lucide-react';
+import { ClipboardPaste, Ellipsis, FileUp, SlidersHorizontal, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
 import { readTextFile } from '@/components/shell/read-file';
 import { undo } from '@/components/shell/undo';
@@ -9,7 +9,6 @@ import { Menu, type MenuItem } from '@/components/ui/menu';
 import { showToast } from '@/components/ui/toasts';
 import type { PolicyEntry } from '@/components/workspace/selectors';
 import { useWorkspace } from '@/components/workspace/store';
-import { isEdited } from './is-edited';
 import { pasteInto } from './paste-into';
 
 interface PolicyMenuProps {
@@ -23,7 +22,7 @@ const ICON = 'size-4 shrink-0 text-text-muted';
 /** What else can be done with a policy. */
 export function PolicyMenu({ entry, details, onDetails }: PolicyMenuProps) {
   const { key, policy } = entry;
-  const { setPolicyText, restoreOriginal, removePolicy, tell } = useWorkspace.getState();
+  const { setPolicyText, removePolicy, tell } = useWorkspace.getState();
   const input = useRef<HTMLInputElement>(null);
   const name = policy.name ?? 'this policy';
   const remove = () => {
@@ -50,16 +49,9 @@ export function PolicyMenu({ entry, details, onDetails }: PolicyMenuProps) {
     },
     {
       id: 'details',
-      label: details ? 'Hide the details' : 'Type, ARN, attachment…',
+      label: details ? 'Hide the details' : 'Type and ARN…',
       icon: <SlidersHorizontal aria-hidden className={ICON} />,
       onSelect: onDetails,
-    },
-    {
-      id: 'restore',
-      label: 'Undo all edits',
-      icon: <RotateCcw aria-hidden className={ICON} />,
-      disabled: !isEdited(policy),
-      onSelect: () => restoreOriginal(key),
     },
     {
       id: 'remove',

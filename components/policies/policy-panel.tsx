@@ -10,8 +10,10 @@ import { OUTCOME_CLASSES, OUTCOME_WORDS } from '@/components/ui/outcome-shapes';
 import { isReadOnly, type PolicyEntry } from '@/components/workspace/selectors';
 import { useWorkspace } from '@/components/workspace/store';
 import { POLICY_TYPE_SHORT_NAMES } from '@/lib/iam/policy-type';
+import { Attachment } from './attachment';
 import { DropTarget } from './drop-target';
 import { InPlaceInput } from './in-place-input';
+import { isEdited } from './is-edited';
 import { isFullAccess } from './is-full-access';
 import { PolicyDetails } from './policy-details';
 import { PolicyMenu } from './policy-menu';
@@ -31,7 +33,7 @@ export function PolicyPanel({ entry, alone }: PolicyPanelProps) {
   const selected = useWorkspace((state) => state.selected === key);
   const jump = useWorkspace((state) => (state.jump?.policyKey === key ? state.jump.count : undefined));
   const readOnly = useWorkspace(isReadOnly);
-  const { renamePolicy, setPolicyText } = useWorkspace.getState();
+  const { renamePolicy, setPolicyText, restoreOriginal } = useWorkspace.getState();
   const [details, setDetails] = useState(false);
   const { text, outcome, marks, problems, reveal } = usePolicy(entry);
   // Of several policies those stand open at first that say something about this request. Later nothing opens or closes
@@ -71,9 +73,7 @@ export function PolicyPanel({ entry, alone }: PolicyPanelProps) {
           </span>
           {!readOnly && <PolicyMenu entry={entry} details={details} onDetails={() => setDetails(!details)} />}
         </div>
-        {policy.attachedTo && policy.type === 'identity' && !details && (
-          <p className="pl-[1.4rem] text-small text-text-muted">Attached to {policy.attachedTo.replace(':', ' ')}</p>
-        )}
+        {policy.type === 'identity' && open && <Attachment entry={entry} />}
         {details && <PolicyDetails entry={entry} onClose={() => setDetails(false)} />}
         <div id={`${id}-body`} hidden={!open} className="mt-1.5">
           {open && (
@@ -88,6 +88,18 @@ export function PolicyPanel({ entry, alone }: PolicyPanelProps) {
               onRedo={undo.redo}
               revealRange={reveal}
             />
+          )}
+          {isEdited(policy) && !readOnly && (
+            <p className="mt-1.5 text-small text-text-muted">
+              Edited since it was pasted.{' '}
+              <button
+                type="button"
+                onClick={() => restoreOriginal(key)}
+                className="target-inline rounded-sm text-accent underline underline-offset-[3px] hover:text-accent-strong"
+              >
+                Undo all edits
+              </button>
+            </p>
           )}
           {problems.map((problem) => (
             <p key={problem.message} className="mt-1 text-denies-text text-small">

@@ -1,5 +1,7 @@
 'use client';
 
+import type { Route } from 'next';
+import NextLink from 'next/link';
 import { CodeText } from '@/components/ui/code-text';
 import { OutcomeShape } from '@/components/ui/outcome-mark';
 import { outcomeOfDecision } from '@/components/verdict/outcome-of';
@@ -9,9 +11,18 @@ import { EXAMPLES, type ExampleId } from '@/lib/diagnosis/examples';
 export function ExampleList({ onOpen }: { readonly onOpen: (id: ExampleId) => void }) {
   return (
     <section aria-labelledby="examples" className="mt-7">
-      <h2 id="examples" className="font-normal text-small text-text-muted">
-        Or try one of these
-      </h2>
+      <div className="flex items-baseline justify-between gap-4 text-small">
+        <h2 id="examples" className="font-normal text-text-muted">
+          Or try one of these
+        </h2>
+        <NextLink
+          href={'/examples' as Route}
+          prefetch={false}
+          className="target-inline rounded-sm text-accent underline underline-offset-[3px] hover:text-accent-strong"
+        >
+          All examples
+        </NextLink>
+      </div>
       <ul className="mt-2 grid gap-2 mid:grid-cols-3">
         {EXAMPLES.slice(0, 3).map((example) => (
           <li key={example.id} className="flex">

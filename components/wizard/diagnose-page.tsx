@@ -21,7 +21,7 @@ export function DiagnosePage() {
   const ready = useWorkspace((state) => state.ready);
   if (!ready) {
     return (
-      <PageShell>
+      <PageShell middle={null}>
         <main id="main" className="flex-1">
           <h1 className="sr-only">Diagnosis</h1>
         </main>
