@@ -1,6 +1,5 @@
 'use client';
 
-import type { Route } from 'next';
 import NextLink from 'next/link';
 import { CodeText } from '@/components/ui/code-text';
 import { OutcomeShape } from '@/components/ui/outcome-mark';
@@ -16,7 +15,7 @@ export function ExampleList({ onOpen }: { readonly onOpen: (id: ExampleId) => vo
           Or try one of these
         </h2>
         <NextLink
-          href={'/examples' as Route}
+          href="/examples"
           prefetch={false}
           className="target-inline rounded-sm text-accent underline underline-offset-[3px] hover:text-accent-strong"
         >
