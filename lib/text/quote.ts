@@ -1,12 +1,7 @@
 // Putting a value into a command that the user will run. Every value goes through one function.
 
-// Characters that a terminal acts on, or that make a text look like another one.
-const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
-
-/** Whether a value may stand in a command at all: no control and no bidirectional characters. */
-function isQuotable(value: string): boolean {
-  return !UNSAFE.test(value);
-}
+// Characters that a terminal acts on, that make a text look like another one, or that no terminal can pass on (half a character).
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 /**
  * One argument of a POSIX shell, in single quotes, so that nothing in it is expanded. `undefined` for a value with control or
@@ -14,6 +9,6 @@ function isQuotable(value: string): boolean {
  * INVARIANT: the shell passes on exactly `value`.
  */
 export function shellArgument(value: string): string | undefined {
-  if (!isQuotable(value)) return undefined;
+  if (UNSAFE.test(value)) return undefined;
   return /^[A-Za-z0-9_./:@%+=,-]+$/.test(value) ? value : `'${value.replaceAll("'", String.raw`'\''`)}'`;
 }
