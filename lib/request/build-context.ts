@@ -52,7 +52,8 @@ function derive(id: string, facts: ContextFacts): KeyState | undefined {
   const { caller, resource, mode, catalog } = facts;
   const stated = statedKeys(facts.stated);
   return (
-    relatedKey(id, stated) ??
+    statedUnderAnotherName(id, facts) ??
+    forMode(relatedKey(id, stated), mode) ??
     principalKey(id, caller, resource.action, mode) ??
     resourceKey(id, resource, mode, catalog) ??
     sameFact(id, facts) ??
@@ -60,14 +61,27 @@ function derive(id: string, facts: ContextFacts): KeyState | undefined {
   );
 }
 
-/** Another name of the same fact, where only that one is stated or derived (C192). */
+/** What is there with an unknown value counts as absent where what is not stated does not exist (C173). */
+function forMode(state: KeyState | undefined, mode: UnstatedMode): KeyState | undefined {
+  return state?.state === 'presentUnknown' && mode === 'absent' ? { state: 'absent', source: 'assumed' } : state;
+}
+
+/** What the document states of the fact by the service's own name for it; it beats what only follows (C28, C192). */
+function statedUnderAnotherName(id: string, { stated, resource }: ContextFacts): KeyState | undefined {
+  if (keyPrefix(id) !== 'aws') return undefined;
+  for (const name of serviceNamesOf(id, resource.service)) {
+    const state = stated.state(name);
+    if (state) return state;
+    if (stated.absent.has(name) && !stated.present.has(name)) return { state: 'absent', source: 'stated' };
+  }
+  return undefined;
+}
+
+/** Another name of the same fact, where that one is stated or derived (C192). */
 function sameFact(id: string, facts: ContextFacts): KeyState | undefined {
   if (keyPrefix(id) === 'aws') {
-    for (const name of serviceNamesOf(id, facts.resource.service)) {
-      const state = facts.stated.state(name);
-      if (state) return state;
-    }
-    return undefined;
+    const names = serviceNamesOf(id, facts.resource.service);
+    return names.some((name) => facts.stated.present.has(name)) ? PRESENT_UNKNOWN : undefined;
   }
   const global = globalNameOf(id);
   if (global === undefined) return undefined;
@@ -101,7 +115,10 @@ export function statedKeys(stated: StatedContext): StatedKeys {
     },
     isAbsent: (id) =>
       stated.state(id)?.state === 'absent' || (!stated.state(id) && stated.absent.has(id) && !stated.present.has(id)),
-    withPrefix: (prefix) => stated.keys.filter((id) => id.startsWith(prefix) && stated.state(id)?.state === 'present'),
+    withPrefix: (prefix) =>
+      [...new Set([...stated.keys, ...stated.present])].filter(
+        (id) => id.startsWith(prefix) && stated.state(id)?.state !== 'unknown',
+      ),
     spelling: (id) => stated.spelling(id),
   };
 }

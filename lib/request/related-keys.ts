@@ -1,4 +1,5 @@
 import type { KeyState } from '@/lib/request/context';
+import { readInstant, writeInstant } from '@/lib/text/instant';
 
 // Keys that follow from other keys of the same request (C53, C185, C186, C192).
 
@@ -9,7 +10,7 @@ export interface StatedKeys {
   /** Stated with a value, or stated to be there. */
   isPresent(id: string): boolean;
   isAbsent(id: string): boolean;
-  /** All keys stated with a value whose lower case begins so. */
+  /** All keys stated with a value, or stated to be there, whose lower case begins so. */
   withPrefix(prefix: string): readonly string[];
   /** A key's spelling as stated. */
   spelling(id: string): string;
@@ -41,8 +42,8 @@ export function cameThroughEndpoint(stated: StatedKeys): boolean {
 export function relatedKey(id: string, stated: StatedKeys): KeyState | undefined {
   if (id === 'aws:sourceip') return cameThroughEndpoint(stated) ? ABSENT : undefined;
   if (ENDPOINT_KEYS.includes(id)) return stated.isPresent('aws:sourceip') ? ABSENT : undefined;
-  if (id === 'aws:currenttime') return instantFrom(stated.values('aws:epochtime'), isoFromEpoch);
-  if (id === 'aws:epochtime') return instantFrom(stated.values('aws:currenttime'), epochFromIso);
+  if (id === 'aws:currenttime') return instantFrom(stated.values('aws:epochtime'), writeInstant);
+  if (id === 'aws:epochtime') return instantFrom(stated.values('aws:currenttime'), (instant) => String(instant / 1000));
   if (id === 'aws:viaawsservice') return calledVia(stated) ? derived('true') : undefined;
   if (id === 'aws:tagkeys' || id.startsWith('aws:requesttag/')) return tagKey(id, stated);
   return signInKey(id, stated);
@@ -53,9 +54,14 @@ export function calledVia(stated: StatedKeys): boolean {
 }
 
 function signInKey(id: string, stated: StatedKeys): KeyState | undefined {
-  if (id === 'aws:multifactorauthpresent')
-    return stated.isPresent('aws:multifactorauthage') ? derived('true') : undefined;
-  if (id === 'aws:multifactorauthage') return stated.isAbsent('aws:multifactorauthpresent') ? ABSENT : undefined;
+  // Without a token time the credentials are long-term ones, which carry no MFA facts (C186, C190).
+  const isLongTerm = stated.isAbsent('aws:tokenissuetime');
+  if (id === 'aws:multifactorauthpresent') {
+    if (stated.isPresent('aws:multifactorauthage')) return derived('true');
+    return isLongTerm ? ABSENT : undefined;
+  }
+  if (id === 'aws:multifactorauthage')
+    return isLongTerm || stated.isAbsent('aws:multifactorauthpresent') ? ABSENT : undefined;
   return undefined;
 }
 
@@ -73,27 +79,15 @@ function tagKey(id: string, stated: StatedKeys): KeyState | undefined {
   return listed.some((key) => key.toLowerCase() === tag) ? PRESENT_UNKNOWN : ABSENT;
 }
 
+/** From one well-formed value the same instant as the other key writes it (C53). */
 function instantFrom(
   values: readonly string[] | undefined,
-  convert: (value: string) => string | undefined,
+  write: (instant: number) => string | undefined,
 ): KeyState | undefined {
   const [value, ...others] = values ?? [];
-  const converted = value === undefined || others.length > 0 ? undefined : convert(value);
-  return converted === undefined ? undefined : derived(converted);
-}
-
-/** Epoch seconds (milliseconds from 1e11 on, C51) as `YYYY-MM-DDThh:mm:ssZ`, a fraction only where there is one. */
-function isoFromEpoch(text: string): string | undefined {
-  if (!/^[+-]?\d+(?:\.\d+)?$/.test(text)) return undefined;
-  const number = Number(text);
-  const date = new Date(Math.abs(number) >= 1e11 ? number : number * 1000);
-  return Number.isNaN(date.getTime()) ? undefined : date.toISOString().replace('.000Z', 'Z');
-}
-
-function epochFromIso(text: string): string | undefined {
-  const full = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/i.test(text);
-  const time = full || /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text.toUpperCase()) : Number.NaN;
-  return Number.isNaN(time) ? undefined : String(time / 1000);
+  const instant = value === undefined || others.length > 0 ? undefined : readInstant(value);
+  const written = instant === undefined ? undefined : write(instant);
+  return written === undefined ? undefined : derived(written);
 }
 
 /** The name of the same fact among the global keys: `kms:CallerAccount` is `aws:PrincipalAccount` (C192, R195). */

@@ -9,7 +9,7 @@ export interface StatedContext {
   /** The lower-case names in `context`, each once. */
   readonly keys: readonly string[];
   state(id: string): KeyState | undefined;
-  /** The first spelling of a key, as stated. */
+  /** The first spelling of a key, as stated in `context`, else in `present`. */
   spelling(id: string): string;
   readonly absent: ReadonlySet<string>;
   readonly present: ReadonlySet<string>;
@@ -35,7 +35,17 @@ export function readStatedContext(request: StatedRequest): Parsed<StatedContext>
     if (!other) spellings.set(id, key);
   }
   const absent = new Set((request.absent ?? []).map(keyId));
+  // An empty list is absent in every respect (C25), so that `present` beats it as it beats `absent` (C28).
+  for (const [id, { state }] of states) {
+    if (state === 'absent') {
+      states.delete(id);
+      absent.add(id);
+    }
+  }
   const present = new Set((request.present ?? []).map(keyId));
+  for (const key of request.present ?? []) {
+    if (!spellings.has(keyId(key))) spellings.set(keyId(key), key);
+  }
   append(problems, contradictions(states, spellings, absent, present));
   return {
     value: {

@@ -5,7 +5,8 @@ import { matchesPattern, type Pattern, type PatternToken } from '@/lib/text/wild
 
 /** Six parts, each compared as a pattern (C75 to C79); `ArnEquals` and `ArnLike` are one operator (C77). */
 function prepare(operand: Operand): Comparer | undefined {
-  if (operand.text === '*')
+  // A star that a variable brought is no wildcard (C139).
+  if (operand.text === '*' && operand.pattern[0]?.kind === 'any')
     return { compare: (value) => isSixParts(value) || 'malformed', comparePartial: () => true, fitsAll: false };
   const pattern = withinParts(operand);
   if (pattern === undefined) return undefined;

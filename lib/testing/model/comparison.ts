@@ -156,9 +156,11 @@ function join(pattern: Pattern): string {
 
 /** Whether a list of values matches whatever the request may hold (C163). */
 export function matchesAll(base: Base, policies: readonly Value[]): boolean {
-  const texts = policies.map((policy) => policy.text);
-  if (base === 'StringLike') return texts.some((text) => /^\*+$/.test(text));
+  if (base === 'StringLike') {
+    const patterns = policies.map(({ text, version, lookup }) => substitute(text, version, lookup, true) ?? []);
+    return patterns.some((pattern) => pattern.length > 0 && pattern.every((piece) => piece === 'run'));
+  }
   if (base !== 'Bool') return false;
-  const words = texts.map(readBool);
+  const words = policies.map((policy) => readBool(policy.text));
   return words.includes('true') && words.includes('false');
 }

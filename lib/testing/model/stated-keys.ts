@@ -68,5 +68,6 @@ export function isStatedAbsent(request: Request, key: string): boolean {
 
 /** Names of the keys that the document says are there. */
 export function statedKeys(request: Request): readonly string[] {
-  return [...Object.keys(request.context), ...request.present].filter((key) => isStatedPresent(request, key));
+  const all = [...Object.keys(request.context), ...request.present].filter((key) => isStatedPresent(request, key));
+  return all.filter((key, at) => all.findIndex(isSame(key)) === at);
 }
