@@ -35,17 +35,10 @@ export function sortPaste(text: string, expected: readonly PolicyType[] = []): S
   const bare = evidence.kind === 'policies' && evidence.policies.every((policy) => !policy.arn && !policy.attachedTo);
   if (!bare) return { kind: 'recognised' };
   const policies = evidence.policies.flatMap((policy) => {
-    const type = fittingType(policy.type, expected);
+    const type = expected.find((candidate) => policy.possibleTypes.includes(candidate));
     return type ? [{ type, text: policy.text }] : [];
   });
   return policies.length === evidence.policies.length ? { kind: 'policies', policies } : { kind: 'recognised' };
-}
-
-/** Of the expected types the one that a policy can be; nothing where it is certainly another. */
-function fittingType(found: PolicyType | undefined, expected: readonly PolicyType[]): PolicyType | undefined {
-  if (found === undefined || expected.includes(found)) return found ?? expected[0];
-  // Only these name principals beside resource-based policies, and by content they cannot be told apart.
-  return found === 'resource' ? expected.find((type) => type === 'rcp' || type === 'endpoint') : undefined;
 }
 
 /** A policy so broken that no reader takes it for one: a lone statement, typographic quotes, only its beginning. */

@@ -3,7 +3,7 @@ import { EMPTY_DOCUMENT } from '@/lib/diagnosis/edit';
 import { setRequestField } from '@/lib/diagnosis/edit-request';
 import { addFoundPolicies, mergeEvidence, takeStated } from '@/lib/diagnosis/merge-evidence';
 import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
-import type { DenialReport, Evidence } from '@/lib/evidence/evidence';
+import type { DenialReport, Evidence, FoundPolicy } from '@/lib/evidence/evidence';
 
 const JOHN = 'arn:aws:iam::123456789012:user/JohnDoe';
 
@@ -113,12 +113,12 @@ describe('condition keys', () => {
 });
 
 describe('policies found', () => {
-  const found = [
-    { type: 'identity', name: 'A', attachedTo: 'role:R', text: '{"a":1}' },
-    { type: 'identity', name: 'A', attachedTo: 'role:R', text: '{"a":2}' },
-    { arn: 'arn:aws:iam::123456789012:policy/team/Writers', text: '{"a":3}' },
-    { type: 'resource', resource: 'arn:aws:s3:::shop', text: '{"a":4}' },
-  ] as const;
+  const found: readonly FoundPolicy[] = [
+    { type: 'identity', possibleTypes: ['identity'], name: 'A', attachedTo: 'role:R', text: '{"a":1}' },
+    { type: 'identity', possibleTypes: ['identity'], name: 'A', attachedTo: 'role:R', text: '{"a":2}' },
+    { possibleTypes: ['identity', 'scp'], arn: 'arn:aws:iam::123456789012:policy/team/Writers', text: '{"a":3}' },
+    { type: 'resource', possibleTypes: ['resource'], resource: 'arn:aws:s3:::shop', text: '{"a":4}' },
+  ];
   const document = addFoundPolicies(EMPTY_DOCUMENT, found, 'scp');
 
   test('are added with what is known of them', () => {

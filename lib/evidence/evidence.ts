@@ -34,6 +34,8 @@ export interface DenialReport {
 /** A policy found in a paste. */
 export interface FoundPolicy {
   readonly type?: PolicyType;
+  /** What it may be: its type alone where the text tells that, else every type that its content fits. */
+  readonly possibleTypes: readonly PolicyType[];
   readonly name?: string;
   readonly arn?: string;
   readonly attachedTo?: string;

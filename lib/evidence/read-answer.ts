@@ -29,7 +29,7 @@ function reportAnswer({
 }
 
 /** The document as JSON where it is JSON, else as the text it is. */
-function policyAnswer({ text, ...policy }: FoundPolicy): Readonly<Record<string, unknown>> {
+function policyAnswer({ text, possibleTypes: _possible, ...policy }: FoundPolicy): Readonly<Record<string, unknown>> {
   try {
     return { ...policy, document: JSON.parse(text) as unknown };
   } catch {

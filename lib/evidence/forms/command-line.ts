@@ -8,7 +8,7 @@ const COMMAND = /\baws [a-z0-9-]{2,40} [a-z0-9-]{3,60}(?: [^\n]{0,900})?$/;
 const OPTION = /--([a-z-]{2,40})[ =]["']?([^\s"']{1,1024})/g;
 
 /** What the command that printed a policy tells of it. `before`: the text in front of the policy. */
-export function toldByCommand(before: string): Omit<FoundPolicy, 'text'> {
+export function toldByCommand(before: string): Omit<FoundPolicy, 'possibleTypes' | 'text'> {
   // Long commands go on behind a backslash.
   const command = COMMAND.exec(before.trimEnd().replace(/[ \t]{0,100}\\\r?\n[ \t]{0,100}/g, ' '))?.[0];
   if (command === undefined) return {};
@@ -19,7 +19,7 @@ export function toldByCommand(before: string): Omit<FoundPolicy, 'text'> {
   return /-polic(?:y|ies)\b|-attributes\b/.test(command) ? { type: 'resource', ...(resource && { resource }) } : {};
 }
 
-function toldByIam(command: string, options: ReadonlyMap<string, string>): Omit<FoundPolicy, 'text'> {
+function toldByIam(command: string, options: ReadonlyMap<string, string>): Omit<FoundPolicy, 'possibleTypes' | 'text'> {
   const arn = options.get('policy-arn');
   const name = options.get('policy-name') ?? arn?.split('/').at(-1);
   const owner = ['user', 'group', 'role'].find((kind) => options.has(`${kind}-name`));

@@ -7,7 +7,7 @@ import { type JsonNode, type JsonObject, member, parseJson } from '@/lib/text/js
 import { lookUp } from '@/lib/text/table';
 
 /** What a wrapper tells of the policy inside it. */
-type Told = Omit<FoundPolicy, 'text'>;
+type Told = Omit<FoundPolicy, 'possibleTypes' | 'text'>;
 
 /**
  * Every policy in a JSON value: bare, or in the answers of AWS's commands. `text` is what the value's ranges count; `before` stands in
@@ -58,6 +58,7 @@ function found(told: Told, policy: JsonObject, text: string): FoundPolicy {
   const whose = type === 'resource' ? (resource ?? content.resource) : undefined;
   return {
     ...(type && { type }),
+    possibleTypes: told.type ? [told.type] : content.possibleTypes,
     ...named,
     ...(attachedTo && type !== 'resource' && { attachedTo }),
     ...(whose && { resource: whose }),
