@@ -83,7 +83,7 @@ test('a ceiling is checked by itself, and the page says what it takes for grante
   const granted = page.getByRole('checkbox', { name: 'The caller’s own policies allow everything' });
   await expect(granted).toBeChecked();
   await page.getByRole('textbox', { name: 'Action' }).fill('sqs:SendMessage');
-  await expectHeadline(page, 'Denied: the SCP SCP does not allow sqs:SendMessage');
+  await expectHeadline(page, 'Denied: the SCP does not allow sqs:SendMessage');
   await granted.uncheck();
   await page.getByRole('combobox', { name: 'The policy is a' }).selectOption('Identity-based policy');
   await expect(granted).toBeHidden();

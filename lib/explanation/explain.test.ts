@@ -120,6 +120,13 @@ describe('no Allow', () => {
       'your organization’s administrators',
     ],
     [
+      'in an SCP whose name only says that it is one',
+      { identity: allow(), scp: [named('SCP', onlyEc2, 'Root')] },
+      'Denied: the SCP at `Root` does not allow `s3:GetObject`',
+      'Every level of your organization must allow an action, and the level `Root` does not. An SCP grants nothing; it caps what anyone in the account can do.',
+      'your organization’s administrators',
+    ],
+    [
       'in the SCPs of a level',
       { identity: allow(), scp: [named('One', onlyEc2, 'Root'), named('Two', onlyEc2, 'Root')] },
       'Denied: the SCPs at `Root` do not allow `s3:GetObject`',

@@ -117,11 +117,10 @@ function sayMissingAllow(type: PolicyType, layer: LayerVerdict | undefined, expl
   switch (type) {
     case 'scp': {
       const level = layer?.levels?.find((candidate) => candidate.outcome === 'implicitDeny')?.attachedTo;
-      const headline = name
-        ? `Denied: the SCP ${code(name)} does not allow ${action}`
-        : `Denied: the SCPs${level ? ` at ${code(level)}` : ''} do not allow ${action}`;
+      const [scp, does] = layer?.policies === 1 || name ? ['SCP', 'does'] : ['SCPs', 'do'];
+      const which = name ? ` ${code(name)}` : level ? ` at ${code(level)}` : '';
       return {
-        headline,
+        headline: `Denied: the ${scp}${which} ${does} not allow ${action}`,
         summary: `Every level of your organization must allow an action, and ${level ? `the level ${code(level)}` : 'one level'} does not. An SCP grants nothing; it caps what anyone in the account can do.`,
       };
     }
@@ -152,7 +151,7 @@ function sayMissingAllow(type: PolicyType, layer: LayerVerdict | undefined, expl
   }
 }
 
-/** The one policy of a layer, or of the level that lacks an Allow; nothing where there are several. */
+/** The name of a layer's one policy, or of the level's that lacks an Allow; nothing for several, or a name that only says the type. */
 function policyToName(layer: LayerVerdict | undefined): string | undefined {
   const lacking = layer?.levels?.filter((level) => level.outcome === 'implicitDeny').map((level) => level.attachedTo);
   const names = new Set(
@@ -161,7 +160,8 @@ function policyToName(layer: LayerVerdict | undefined): string | undefined {
       .map((trace) => trace.policyName),
   );
   const [only] = names;
-  return names.size === 1 ? only : undefined;
+  if (layer === undefined || only === undefined || names.size > 1) return undefined;
+  return typeInSentence(layer.type).toLowerCase().endsWith(only.toLowerCase()) ? undefined : only;
 }
 
 function missingInIdentity({ verdict, request }: Explained): Explanation {
