@@ -1,3 +1,5 @@
+import { catalogFiles } from './scripts/catalog/built.mjs';
+
 // Static export: `out/` is the whole product and any file host can serve it.
 const basePath = process.env.BASE_PATH ?? '';
 
@@ -13,7 +15,11 @@ const config = {
   poweredByHeader: false,
   devIndicators: false,
   basePath, // '/whydenied' where the site lives in a sub-folder
-  env: { NEXT_PUBLIC_BASE_PATH: basePath },
+  env: {
+    NEXT_PUBLIC_BASE_PATH: basePath,
+    NEXT_PUBLIC_CATALOG_FILE: catalogFiles()?.services ?? '',
+    NEXT_PUBLIC_POLICIES_FILE: catalogFiles()?.policies ?? '',
+  },
   generateBuildId: () => 'static', // two builds of one source are byte-identical
 };
 

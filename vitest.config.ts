@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
+    globalSetup: ['scripts/catalog/for-tests.mjs'],
     environment: 'node',
     include: ['{app,components,lib,scripts}/**/*.test.{ts,tsx}'],
     passWithNoTests: true,

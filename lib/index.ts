@@ -1,6 +1,7 @@
 // The public interface: what a program needs to read, diagnose, validate and link. No logic here.
 
 export { builtInCatalog, type Catalog } from '@/lib/catalog/catalog';
+export { openCatalog } from '@/lib/catalog/open-catalog';
 export { createDiagnoser, type Diagnoser, diagnose } from '@/lib/diagnosis/diagnose';
 export type { Diagnosis } from '@/lib/diagnosis/diagnosis';
 export { openDocument } from '@/lib/diagnosis/open';

@@ -1,4 +1,4 @@
-import { needsBothSides } from '@/lib/catalog/catalog';
+import { needsBothSides } from '@/lib/catalog/resource-policies';
 import type { Layer } from '@/lib/evaluation/layer';
 import { DOES_NOT_MATCH, distinct, every, MATCHES, some } from '@/lib/evaluation/match';
 import type { Decision, Match, Unknown } from '@/lib/evaluation/verdict';

@@ -1,6 +1,7 @@
 // Builds the site into out/ when what is there was not made from the present sources.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ensureCatalog } from '../catalog/built.mjs';
 import { writePolicies } from '../csp.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { withLock } from './lock.mjs';
@@ -25,6 +26,7 @@ const stampFile = join(root, '.cache', 'build.sha256');
 
 /** Builds if needed. Throws when the build fails; then the next call tries again. */
 export async function ensureBuilt() {
+  await ensureCatalog(); // its files are sources of the build
   if (isBuilt()) return;
   await withLock('build', () => {
     if (isBuilt()) return;
@@ -34,7 +36,10 @@ export async function ensureBuilt() {
 }
 
 /** Builds whatever is there already. */
-export const rebuild = () => withLock('build', build);
+export async function rebuild() {
+  await ensureCatalog();
+  await withLock('build', build);
+}
 
 function build() {
   const sources = sourcesNow(); // taken first: a file saved during the build makes the next start build again

@@ -1,0 +1,31 @@
+/** Whether resources of a service can carry a policy of their own: the service's main type, some types, or none. */
+export type ResourcePolicySupport = 'main' | 'some' | 'none';
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(' '));
+
+// No data of AWS's says which services have resource-based policies: read from the services' guides (R93).
+const MAIN = words(
+  'acm-pca aoss backup codeartifact dynamodb ecr ecr-public elasticfilesystem events execute-api apigateway glacier glue ' +
+    'kafka kinesis kms lambda lex mediastore osis s3 s3-outposts s3express s3tables s3vectors schemas secretsmanager ' +
+    'serverlessrepo ses sns sqs vpc-lattice vpc-lattice-svcs es dsql oam s3-object-lambda',
+);
+const SOME = words(
+  'iam sts logs xray cloudtrail codebuild codeguru-profiler organizations redshift redshift-serverless sagemaker bedrock ' +
+    'bedrock-agentcore comprehend rekognition refactor-spaces ssm ssm-contacts ssm-incidents network-firewall ' +
+    'route53resolver wafv2 imagebuilder signer payment-cryptography cloudhsm aps rum cleanrooms-ml entityresolution ' +
+    'mediapackagev2 mediaconvert mediatailor networkmanager pca-connector-ad pca-connector-scep',
+);
+
+// Both the identity-based policy and the resource's own policy have to allow, also within one account (R93).
+const NEEDS_BOTH = words('vpc-lattice-svcs aoss');
+
+/** Which resources of a service, by its prefix, can carry a policy (R93). Services that are not listed have none. */
+export function resourcePolicySupport(prefix: string): ResourcePolicySupport {
+  if (MAIN.has(prefix)) return 'main';
+  return SOME.has(prefix) ? 'some' : 'none';
+}
+
+/** Whether a service asks for an Allow on both sides, also within one account (R93). */
+export function needsBothSides(prefix: string): boolean {
+  return NEEDS_BOTH.has(prefix);
+}
