@@ -30,7 +30,7 @@ export function StepFrame({ step, children }: StepFrameProps) {
   return (
     <section aria-labelledby={STEP_HEADING} className="min-w-0">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-        <h2 id={STEP_HEADING} ref={heading} tabIndex={-1} className="rounded-control text-title outline-offset-4">
+        <h2 id={STEP_HEADING} ref={heading} tabIndex={-1} className="rounded-control text-lead outline-offset-4">
           <span className="mr-1 font-normal text-text-muted">{step.number}</span> {step.title}
         </h2>
         <p className="text-small">
@@ -38,7 +38,7 @@ export function StepFrame({ step, children }: StepFrameProps) {
         </p>
       </div>
       {step.pointed && <p className="mt-1 text-accent text-small">{step.hint}</p>}
-      <p className={empty ? 'mt-2 text-lead' : 'mt-1 text-text-muted'}>{step.question}</p>
+      <p className={empty ? 'mt-1' : 'mt-1 text-text-muted'}>{step.question}</p>
       {empty && first && (
         <p className="mt-1 max-w-prose text-text-muted">
           <CodeText>{first}</CodeText>
