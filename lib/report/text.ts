@@ -69,7 +69,7 @@ function policySection(
       ...lines.flatMap((line) => {
         const shown = lineOf(text, starts, line);
         const number = String(line).padStart(width);
-        return [`  ${number} | ${visible(shown)}`, ...underline(inside, starts, line, shown, ' '.repeat(width))];
+        return [`  ${number} | ${drawn(shown)}`, ...underline(inside, starts, line, shown, ' '.repeat(width))];
       }),
     ];
   });
@@ -94,10 +94,18 @@ function underline(
   return marks
     .filter((mark) => ELEMENT.includes(mark.kind))
     .flatMap((mark) => {
-      const start = Math.max(0, mark.range.start - from);
-      const end = Math.min(shown.length, mark.range.end - from);
-      return start < end ? [`  ${indent} | ${' '.repeat(start)}${'^'.repeat(end - start)}`] : [];
+      const upToEnd = shown.slice(0, Math.max(0, mark.range.end - from)).trimEnd();
+      // Blanks before the first word are no part of the element; what is shown as an escape is wider than it was.
+      const start = Math.max(mark.range.start - from, upToEnd.search(/\S/));
+      if (upToEnd.length <= start) return [];
+      const before = drawn(upToEnd.slice(0, start)).length;
+      return [`  ${indent} | ${' '.repeat(before)}${'^'.repeat(drawn(upToEnd.slice(start)).length)}`];
     });
+}
+
+/** A stretch of a policy as a terminal shows it: tabs of one width wherever they stand. */
+function drawn(text: string): string {
+  return visible(text.replaceAll('\t', '  '));
 }
 
 function problemLines({ problems }: Diagnosis, document: DiagnosisDocument): readonly string[] {
