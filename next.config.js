@@ -1,7 +1,8 @@
-import { catalogFiles } from './scripts/catalog/built.mjs';
+import { catalogFiles } from './scripts/catalog/files.mjs';
 
 // Static export: `out/` is the whole product and any file host can serve it.
 const basePath = process.env.BASE_PATH ?? '';
+const catalog = catalogFiles();
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -17,8 +18,9 @@ const config = {
   basePath, // '/whydenied' where the site lives in a sub-folder
   env: {
     NEXT_PUBLIC_BASE_PATH: basePath,
-    NEXT_PUBLIC_CATALOG_FILE: catalogFiles()?.services ?? '',
-    NEXT_PUBLIC_POLICIES_FILE: catalogFiles()?.policies ?? '',
+    NEXT_PUBLIC_CATALOG_FILE: catalog?.services ?? '',
+    NEXT_PUBLIC_CATALOG_DATE: catalog?.date ?? '',
+    NEXT_PUBLIC_POLICIES_FILE: catalog?.policies ?? '',
   },
   generateBuildId: () => 'static', // two builds of one source are byte-identical
 };

@@ -10,7 +10,7 @@ const folder = join(root, '.cache', 'cli');
 const bundle = join(folder, 'whydenied.mjs');
 // The bundle's first line names what it was made from, so that bundle and list are replaced in one step.
 const HEAD = '// made from ';
-const ALSO = ['scripts/whydenied.mjs', 'tsconfig.json', 'package-lock.json'];
+const ALSO = ['scripts/whydenied.mjs', 'tsconfig.json', 'package-lock.json', '.cache/catalog.json'];
 
 try {
   const path = isFresh() ? bundle : await makeBundle();
@@ -37,6 +37,8 @@ function stampOf(file) {
 async function makeBundle() {
   const { ensureInstalled } = await import('./setup/install.mjs');
   await ensureInstalled();
+  const { ensureCatalog } = await import('./catalog/built.mjs');
+  await ensureCatalog();
   const { build } = await import('esbuild');
   const result = await build({
     absWorkingDir: root,

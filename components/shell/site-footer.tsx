@@ -1,3 +1,4 @@
+import { CatalogNote } from '@/components/catalog/catalog-note';
 import { ThemeSwitch } from '@/components/ui/theme-switch';
 import { SiteNav } from './site-nav';
 
@@ -6,9 +7,12 @@ export function SiteFooter() {
   return (
     <footer className="border-line border-t px-4 py-6 text-small text-text-muted mid:px-6 print:hidden">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-4">
-        <p className="max-w-prose">
-          WhyDenied works in your browser: nothing you paste is sent anywhere. It is open source and not made by AWS.
-        </p>
+        <div className="max-w-prose">
+          <p>
+            WhyDenied works in your browser: nothing you paste is sent anywhere. It is open source and not made by AWS.
+          </p>
+          <CatalogNote />
+        </div>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
           <SiteNav label="Footer" className="-ml-2" />
           <ThemeSwitch />

@@ -1,5 +1,6 @@
 import type { Computed } from '@/components/workspace/verdict-client';
-import { diagnose } from '@/lib/diagnosis/diagnose';
+import { builtInCatalog, type Catalog } from '@/lib/catalog/catalog';
+import { createDiagnoser, type Diagnoser } from '@/lib/diagnosis/diagnose';
 import { evidenceParts } from '@/lib/diagnosis/edit';
 import { policiesOf, policyText } from '@/lib/diagnosis/edit-policies';
 import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
@@ -13,13 +14,25 @@ export function isLarge(document: DiagnosisDocument): boolean {
   return evidenceParts(document).reduce((sum, part) => sum + part.text.length, policies) > LARGE;
 }
 
-/** Computes on this thread. A fault of ours leaves the page standing, with everything that was typed. */
-export function compute(document: DiagnosisDocument): Computed {
+/**
+ * Computes on this thread, with what is known of AWS's services; left out: what comes with the code. A fault of ours leaves the
+ * page standing, with everything that was typed.
+ */
+export function compute(document: DiagnosisDocument, catalog?: Catalog): Computed {
   try {
-    return { diagnosis: diagnose(document) };
+    return { diagnosis: diagnoserFor(catalog).diagnose(document) };
   } catch (fault) {
     return { notice: sayFault(fault) };
   }
+}
+
+let latest: { readonly catalog: Catalog | undefined; readonly diagnoser: Diagnoser } | undefined;
+
+/** A diagnoser remembers the policies that it has read, so it is kept as long as the catalog stays the same. */
+function diagnoserFor(catalog: Catalog | undefined): Diagnoser {
+  if (latest === undefined || latest.catalog !== catalog)
+    latest = { catalog, diagnoser: createDiagnoser(catalog ?? builtInCatalog()) };
+  return latest.diagnoser;
 }
 
 /** A fault of ours in words. */

@@ -1,4 +1,5 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { catalogStore, useCatalog } from '@/components/catalog/use-catalog';
 import { compute, isLarge } from '@/components/workspace/compute';
 import {
   type Computed,
@@ -8,7 +9,8 @@ import {
   type VerdictClient,
 } from '@/components/workspace/verdict-client';
 import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
-import { EMPTY_DOCUMENT } from '@/lib/diagnosis/edit';
+import { EMPTY_DOCUMENT, evidenceParts } from '@/lib/diagnosis/edit';
+import { policiesOf } from '@/lib/diagnosis/edit-policies';
 import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
 
 export interface VerdictState {
@@ -28,14 +30,17 @@ export interface VerdictState {
  */
 export function useVerdict(document: DiagnosisDocument): VerdictState {
   const settled = useDeferredValue(document);
+  const catalogState = useCatalog(tellsSomething(settled));
+  const catalog = catalogState.status === 'ready' ? catalogState.catalog : undefined;
   const large = useMemo(() => isLarge(settled), [settled]);
-  const here = useMemo(() => (large ? undefined : compute(settled)), [settled, large]);
+  const here = useMemo(() => (large ? undefined : compute(settled, catalog)), [settled, large, catalog]);
   const [far, setFar] = useState<{ readonly about: DiagnosisDocument; readonly computed: Computed }>();
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once AWS's data is there, the same question is asked again.
   useEffect(() => {
     if (!large) return undefined;
     return sharedClient().ask(settled, (computed) => setFar({ about: settled, computed }));
-  }, [settled, large]);
+  }, [settled, large, catalog]);
 
   if (here) return { ...here, about: settled, pending: settled !== document };
   // Until the worker answers, the last verdict stays in its place.
@@ -46,8 +51,23 @@ export function useVerdict(document: DiagnosisDocument): VerdictState {
 let client: VerdictClient | undefined;
 
 function sharedClient(): VerdictClient {
-  client ??= createVerdictClient(startWorker, compute);
+  client ??= createVerdictClient(startWorker, computeWithCatalog, () => {
+    const state = catalogStore.current();
+    return state.status === 'ready' ? state.data : undefined;
+  });
   return client;
+}
+
+function computeWithCatalog(document: DiagnosisDocument): Computed {
+  const state = catalogStore.current();
+  return compute(document, state.status === 'ready' ? state.catalog : undefined);
+}
+
+/** Whether a document names anything that AWS's data could say more about. */
+function tellsSomething(document: DiagnosisDocument): boolean {
+  const { request = {} } = document;
+  const stated = [request.principal, request.action, request.resource].some((text) => (text ?? '').trim() !== '');
+  return stated || policiesOf(document).length > 0 || evidenceParts(document).length > 0;
 }
 
 const startWorker: StartWorker = (answered, broke) => {

@@ -33,11 +33,12 @@ function fakeWorker() {
 }
 
 const here = vi.fn(() => ({ diagnosis: DIAGNOSIS }));
+const noCatalog = () => undefined;
 const titled = (title: string): DiagnosisDocument => ({ whydenied: 1, title });
 
 test('one question is under way, and only the newest of those that wait is asked', () => {
   const worker = fakeWorker();
-  const client = createVerdictClient(worker.start, here);
+  const client = createVerdictClient(worker.start, here, noCatalog);
   const done = [vi.fn(), vi.fn(), vi.fn()];
   for (const [place, callback] of done.entries()) client.ask(titled(`${place}`), callback);
   expect(worker.asked.map(({ document }) => document.title)).toEqual(['0']);
@@ -50,7 +51,7 @@ test('one question is under way, and only the newest of those that wait is asked
 test('an answer that nobody waits for any more is dropped', () => {
   const worker = fakeWorker();
   const done = vi.fn();
-  const loseInterest = createVerdictClient(worker.start, here).ask(titled('x'), done);
+  const loseInterest = createVerdictClient(worker.start, here, noCatalog).ask(titled('x'), done);
   loseInterest();
   worker.answer(worker.asked[0]);
   worker.answer({ number: 99, document: titled('never asked') });
@@ -60,7 +61,7 @@ test('an answer that nobody waits for any more is dropped', () => {
 test('a fault of ours in the worker is told, and the next question is asked', () => {
   const worker = fakeWorker();
   const done = vi.fn();
-  const client = createVerdictClient(worker.start, here);
+  const client = createVerdictClient(worker.start, here, noCatalog);
   client.ask(titled('x'), done);
   worker.on.answered?.({ number: 1, failed: 'It went wrong.' });
   expect(done).toHaveBeenCalledWith({ notice: 'It went wrong.' });
@@ -71,7 +72,7 @@ test('a fault of ours in the worker is told, and the next question is asked', ()
 test('a worker that breaks is replaced by this page, and that is said', () => {
   const worker = fakeWorker();
   const done = vi.fn((_computed: Computed) => {});
-  const client = createVerdictClient(worker.start, here);
+  const client = createVerdictClient(worker.start, here, noCatalog);
   client.ask(titled('old'), vi.fn());
   client.ask(titled('new'), done);
   worker.on.broke?.();
@@ -91,7 +92,19 @@ test('a worker that does not start is replaced by this page', () => {
   const refuse: StartWorker = () => {
     throw new Error('blocked');
   };
-  createVerdictClient(refuse, here).ask(titled('x'), done);
+  createVerdictClient(refuse, here, noCatalog).ask(titled('x'), done);
   vi.runAllTimers();
   expect(done).toHaveBeenCalledTimes(1);
+});
+
+test('the worker is told AWS’s data once, with the first question after it came', () => {
+  const worker = fakeWorker();
+  let data: unknown;
+  const client = createVerdictClient(worker.start, here, () => data);
+  for (const [place, now] of [undefined, 'data', 'data', 'newer'].entries()) {
+    data = now;
+    client.ask(titled(`${place}`), vi.fn());
+    worker.answer(worker.asked[place]);
+  }
+  expect(worker.asked.map(({ catalog }) => catalog)).toEqual([undefined, 'data', undefined, 'newer']);
 });

@@ -7,6 +7,8 @@ import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
 export interface VerdictQuestion {
   readonly number: number;
   readonly document: DiagnosisDocument;
+  /** The data of all AWS services, told once: with the first question after it came. */
+  readonly catalog?: unknown;
 }
 
 export type VerdictAnswer =
@@ -36,13 +38,18 @@ interface Asked extends VerdictQuestion {
   readonly done: (computed: Computed) => void;
 }
 
-/** Where the worker does not start, or breaks later, `computeHere` takes its place for good. */
+/**
+ * Where the worker does not start, or breaks later, `computeHere` takes its place for good. `catalogData` gives the data of all
+ * AWS services, `undefined` while it is not there.
+ */
 export function createVerdictClient(
   startWorker: StartWorker,
   computeHere: (document: DiagnosisDocument) => Computed,
+  catalogData: () => unknown,
 ): VerdictClient {
   let worker: WorkerPort | undefined;
   let broken = false;
+  let told: unknown;
   let number = 0;
   let underWay: Asked | undefined;
   let waiting: Asked | undefined;
@@ -76,7 +83,10 @@ export function createVerdictClient(
     try {
       worker ??= startWorker(answered, giveUp);
       underWay = asked;
-      worker.post({ number: asked.number, document: asked.document });
+      const catalog = catalogData();
+      const isNews = catalog !== undefined && catalog !== told;
+      worker.post({ number: asked.number, document: asked.document, ...(isNews && { catalog }) });
+      told = catalog;
     } catch {
       underWay = asked;
       giveUp();

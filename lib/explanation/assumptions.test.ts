@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fullCatalog } from '@/lib/testing/full-catalog';
 import { allow, deny, SESSION, type SmallDiagnosis, smallDiagnosis } from '@/lib/testing/small-diagnosis';
 
 const AWAY = '999988887777';
@@ -127,5 +128,21 @@ describe('assumptions', () => {
     ['a service without grants', { identity: allow() }, 'KMS'],
   ])('%s: not said', (_name, sketch, sentence) => {
     expect(smallDiagnosis(sketch).assumptions.join('\n')).not.toContain(sentence);
+  });
+
+  test.each<[string, SmallDiagnosis, RegExp]>([
+    [
+      'RCPs that do not cover a service (R41)',
+      { identity: allow(), rcp: deny({ Principal: '*' }), request: { action: 'ec2:StartInstances', resource: '*' } },
+      /RCPs did not cover the service `ec2` on \d{1,2} [A-Z][a-z]+ 20\d\d\./,
+    ],
+    [
+      'an action that names no resource (R126)',
+      { identity: allow(), request: { action: 'ec2:DescribeInstances', resource: '*' } },
+      /`ec2:DescribeInstances` is checked against `\*` alone: AWS’s data of \d{1,2} [A-Z][a-z]+ 20\d\d names no resource/,
+    ],
+  ])('%s: with the day of AWS’s data', (_name, sketch, sentence) => {
+    expect(smallDiagnosis(sketch, fullCatalog()).assumptions.join('\n')).toMatch(sentence);
+    expect(smallDiagnosis(sketch).assumptions.join('\n')).not.toMatch(sentence);
   });
 });

@@ -4,6 +4,7 @@ import type { DenialReport } from '@/lib/evidence/evidence';
 import { callerNoun, typeInSentence } from '@/lib/explanation/wording';
 import type { UsablePolicy } from '@/lib/policy/policy-set';
 import type { Request } from '@/lib/request/request';
+import { sayDay } from '@/lib/text/day';
 import { code, listOf } from '@/lib/text/wording';
 
 export interface AssumptionSources {
@@ -22,6 +23,7 @@ export function assumptions(sources: AssumptionSources): readonly string[] {
     ...aboutLeftOut(sources),
     ...aboutCaller(sources),
     ...aboutResource(sources),
+    ...aboutCatalog(sources),
     ...aboutRcps(sources),
     ...aboutEndpoint(sources),
     ...aboutOtherChecks(sources),
@@ -122,12 +124,22 @@ function aboutResource({ request }: AssumptionSources): readonly string[] {
   return said;
 }
 
+/** R126: what AWS's data says of the action, where the verdict rests on it. */
+function aboutCatalog({ request, catalog }: AssumptionSources): readonly string[] {
+  if (catalog.date === undefined || request.resource !== '*') return [];
+  if (catalog.isWithoutResource(request.action.toLowerCase()) !== true) return [];
+  return [
+    `${code(request.action)} is checked against ${code('*')} alone: AWS’s data of ${sayDay(catalog.date)} names no resource for it.`,
+  ];
+}
+
 /** R235. */
 function aboutRcps({ verdict, request, policies, catalog }: AssumptionSources): readonly string[] {
   const layer = layerOf(verdict, 'rcp');
   if (layer === undefined) return [];
   if (layer.because && catalog.rcpCovers(request.service) === false && layer.policies > 0) {
-    return [`RCPs did not cover the service ${code(request.service)} in September 2026.`];
+    const when = catalog.date === undefined ? 'in September 2026' : `on ${sayDay(catalog.date)}`;
+    return [`RCPs did not cover the service ${code(request.service)} ${when}.`];
   }
   if (layer.policies === 0 || layer.outcome === 'notApplicable') return [];
   const full = policies.some((policy) => policy.type === 'rcp' && policy.name === 'RCPFullAWSAccess');

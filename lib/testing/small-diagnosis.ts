@@ -1,4 +1,5 @@
-import { diagnose } from '@/lib/diagnosis/diagnose';
+import { builtInCatalog, type Catalog } from '@/lib/catalog/catalog';
+import { createDiagnoser } from '@/lib/diagnosis/diagnose';
 import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
 import type { DiagnosisDocument, DocumentPolicy, DocumentRequest } from '@/lib/diagnosis/schema';
 import type { PolicyType } from '@/lib/iam/policy-type';
@@ -42,8 +43,9 @@ export function smallDocument({ request, more, ...sketches }: SmallDiagnosis): D
   };
 }
 
-export function smallDiagnosis(sketch: SmallDiagnosis): Diagnosis {
-  return diagnose(smallDocument(sketch));
+/** With what comes with the code, or with another catalog. */
+export function smallDiagnosis(sketch: SmallDiagnosis, catalog: Catalog = builtInCatalog()): Diagnosis {
+  return createDiagnoser(catalog).diagnose(smallDocument(sketch));
 }
 
 function listed(sketches: SmallDiagnosis[PolicyType]): readonly PolicySketch[] {

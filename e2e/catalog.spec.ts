@@ -1,0 +1,61 @@
+import type { Page } from '@playwright/test';
+import { S3_IDENTITY, SCP_MESSAGE } from './data';
+import { expectHeadline, openDiagnose, openStep, paste, startBox, startWith } from './desk';
+import { expect, test } from './fixtures';
+
+/** The data files that a page asks for, from now on. */
+function dataFiles(page: Page): string[] {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.includes('/catalog/')) asked.push(pathname);
+  });
+  return asked;
+}
+
+test('the start page asks for no data, a diagnosis for one file, the same whatever was pasted', async ({ page }) => {
+  const asked = dataFiles(page);
+  await page.goto('/');
+  await expect(startBox(page)).toBeFocused();
+  await page.waitForTimeout(1000);
+  expect(asked).toEqual([]);
+
+  const afterPaste = async (text: string) => {
+    asked.length = 0;
+    await startWith(page, text);
+    await expect.poll(() => asked.length).toBe(1);
+    return [...asked];
+  };
+  const first = await afterPaste(SCP_MESSAGE);
+  expect(first[0]).toMatch(/\/catalog\/services-[0-9a-f]{12}\.json$/);
+  expect(await afterPaste(S3_IDENTITY)).toEqual(first);
+});
+
+test('an empty diagnosis asks for no data', async ({ page }) => {
+  const asked = dataFiles(page);
+  await openDiagnose(page);
+  await page.waitForTimeout(1000);
+  expect(asked).toEqual([]);
+});
+
+test('the page says of which day its data is', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('contentinfo')).toContainText(/AWS’s services is of \d{1,2} [A-Z][a-z]+ 20\d\d/);
+});
+
+test('without the data everything works, it is said in one place, and it can be tried again', async ({
+  page,
+  guard,
+}) => {
+  guard.allow(/Failed to load resource/);
+  await page.route('**/catalog/*', (route) => route.abort());
+  await openDiagnose(page);
+  await openStep(page, 'Error message');
+  await paste(page, page.getByRole('textbox', { name: 'Paste the error message' }).first(), SCP_MESSAGE);
+  await expectHeadline(page, /AWS says that no SCP allows this/);
+  const footer = page.getByRole('contentinfo');
+  await expect(footer.getByRole('status')).toContainText('could not be loaded');
+  await page.unroute('**/catalog/*');
+  await footer.getByRole('button', { name: 'Try again' }).click();
+  await expect(footer.getByRole('status')).toContainText('is of');
+});
