@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { readCheckAddress } from './check-address';
 import { EMPTY_CHECK, type KeyRow, type QuickCheck } from './quick-check';
 
 /** The page's own small state; it becomes a diagnosis only when it is opened in the wizard or linked. */
@@ -12,6 +13,10 @@ export interface CheckState {
 
 export function useCheck(): CheckState {
   const [check, setCheck] = useState(EMPTY_CHECK);
+  useEffect(() => {
+    const told = readCheckAddress(location.hash);
+    if (told) setCheck(told);
+  }, []);
   const setKeys = (edit: (keys: readonly KeyRow[]) => readonly KeyRow[]) =>
     setCheck((before) => ({ ...before, keys: edit(before.keys) }));
   return {
