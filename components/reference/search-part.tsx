@@ -33,7 +33,6 @@ export function SearchPart({ search, services, open }: SearchPartProps) {
       <Command.Input
         value={text}
         onValueChange={setText}
-        // biome-ignore lint/a11y/noAutofocus: the page is for searching, and nothing stands before the box.
         autoFocus
         placeholder="s3:GetObject, passrole, s3:Get*, an ARN"
         className="h-11 w-full rounded-control border border-line-control bg-surface-raised px-3 font-mono text-base placeholder:text-text-muted focus-visible:outline-offset-0"
