@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { S3_IDENTITY, SCP_MESSAGE } from './data';
-import { expectHeadline, openDiagnose, openStep, paste, startBox, startWith } from './desk';
+import { expectHeadline, openDiagnose, startBox, startWith } from './desk';
 import { expect, test } from './fixtures';
 
 /** The data files that a page asks for, from now on. */
@@ -49,9 +49,7 @@ test('without the data everything works, it is said in one place, and it can be 
 }) => {
   guard.allow(/Failed to load resource/);
   await page.route('**/catalog/*', (route) => route.abort());
-  await openDiagnose(page);
-  await openStep(page, 'Error message');
-  await paste(page, page.getByRole('textbox', { name: 'Paste the error message' }).first(), SCP_MESSAGE);
+  await startWith(page, SCP_MESSAGE);
   await expectHeadline(page, /AWS says that no SCP allows this/);
   const footer = page.getByRole('contentinfo');
   await expect(footer.getByRole('status')).toContainText('could not be loaded');
