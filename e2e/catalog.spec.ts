@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { S3_IDENTITY, SCP_MESSAGE } from './data';
-import { expectHeadline, openDiagnose, openStep, paste, startBox, startWith } from './desk';
-import { expect, test } from './fixtures';
+import { S3_IDENTITY, S3_MESSAGE, SCP_MESSAGE } from './data';
+import { editor, expectHeadline, openDiagnose, openStep, policy, startBox, startWith } from './desk';
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from './fixtures';
 
 /** The data files that a page asks for, from now on. */
 function dataFiles(page: Page): string[] {
@@ -49,13 +49,42 @@ test('without the data everything works, it is said in one place, and it can be 
 }) => {
   guard.allow(/Failed to load resource/);
   await page.route('**/catalog/*', (route) => route.abort());
-  await openDiagnose(page);
-  await openStep(page, 'Error message');
-  await paste(page, page.getByRole('textbox', { name: 'Paste the error message' }).first(), SCP_MESSAGE);
+  await startWith(page, SCP_MESSAGE);
   await expectHeadline(page, /AWS says that no SCP allows this/);
   const footer = page.getByRole('contentinfo');
   await expect(footer.getByRole('status')).toContainText('could not be loaded');
   await page.unroute('**/catalog/*');
   await footer.getByRole('button', { name: 'Try again' }).click();
   await expect(footer.getByRole('status')).toContainText('is of');
+});
+
+test('an AWS managed policy is added by its name, with its version, from one file for all of them', async ({
+  page,
+}) => {
+  await startWith(page, S3_MESSAGE);
+  const asked = dataFiles(page);
+  await openStep(page, 'Identity-based policies');
+  await page.getByRole('button', { name: 'AWS managed policy…' }).click();
+  const field = page.getByRole('combobox', { name: 'Name or ARN of the AWS managed policy' });
+  await field.fill('S3ReadOnly');
+  const option = page.getByRole('option', { name: /^AmazonS3ReadOnlyAccess/ });
+  await expect(option).toBeVisible();
+  await expectAccessible(page);
+  await field.press('Enter');
+  await expect(option).toBeHidden();
+  await expect(editor(page, 'AmazonS3ReadOnlyAccess')).toBeVisible();
+  await expect(policy(page, 'AmazonS3ReadOnlyAccess')).toContainText(/As AWS published it: version v\d+ of/);
+  await expectNoSidewaysScroll(page);
+  expect(asked.map((path) => path.replace(/-[0-9a-f]{12}\.json$/, ''))).toEqual(['/catalog/managed-policies']);
+});
+
+test('a managed policy that the message names is offered', async ({ page }) => {
+  await startWith(
+    page,
+    `${S3_MESSAGE} with an explicit deny in an identity-based policy: arn:aws:iam::aws:policy/AWSCompromisedKeyQuarantineV3`,
+  );
+  await openStep(page, 'Identity-based policies');
+  await page.getByRole('button', { name: 'Add AWSCompromisedKeyQuarantineV3' }).click();
+  await expect(editor(page, 'AWSCompromisedKeyQuarantineV3')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Add AWSCompromisedKeyQuarantineV3' })).toBeHidden();
 });

@@ -1,17 +1,18 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import { type CatalogState, createCatalogStore } from '@/components/catalog/catalog-store';
+import { createFileStore, type FileState } from '@/components/catalog/file-store';
 import { fetchStaticFile } from '@/components/catalog/static-file';
+import type { Catalog } from '@/lib/catalog/catalog';
 
-const IDLE: CatalogState = { status: 'idle' };
+const IDLE: FileState<Catalog> = { status: 'idle' };
 
-/** The page's catalog. The code that opens it comes with the file, not with the page. */
-export const catalogStore = createCatalogStore(
+/** What is known of AWS's services beyond what comes with the code. The code that opens it comes with the file, not with the page. */
+export const catalogStore = createFileStore<Catalog>(
   () => fetchStaticFile(process.env.NEXT_PUBLIC_CATALOG_FILE ?? ''),
   async (data) => (await import('@/lib/catalog/open-catalog')).openCatalog(data),
 );
 
-/** What is known of AWS's services; from the first time that it is `wanted` on, the file is on its way. */
-export function useCatalog(wanted: boolean): CatalogState {
+/** The page's catalog; from the first time that it is `wanted` on, its file is on its way. */
+export function useCatalog(wanted: boolean): FileState<Catalog> {
   useEffect(() => {
     if (wanted) void catalogStore.load();
   }, [wanted]);

@@ -9,11 +9,12 @@ import { OutcomeShape } from '@/components/ui/outcome-mark';
 import { OUTCOME_CLASSES, OUTCOME_WORDS } from '@/components/ui/outcome-shapes';
 import { isReadOnly, type PolicyEntry } from '@/components/workspace/selectors';
 import { useWorkspace } from '@/components/workspace/store';
+import { awsVersionOf, isEdited } from '@/lib/diagnosis/edit-policies';
 import { POLICY_TYPE_SHORT_NAMES } from '@/lib/iam/policy-type';
+import { sayDay } from '@/lib/text/day';
 import { Attachment } from './attachment';
 import { DropTarget } from './drop-target';
 import { InPlaceInput } from './in-place-input';
-import { isEdited } from './is-edited';
 import { isFullAccess } from './is-full-access';
 import { PolicyDetails } from './policy-details';
 import { PolicyMenu } from './policy-menu';
@@ -41,6 +42,7 @@ export function PolicyPanel({ entry, alone }: PolicyPanelProps) {
   const [open, setOpen] = useState(marks.length > 0 || text === '' || ((alone || selected) && !isFullAccess(policy)));
   const undo = useUndoText(key);
   const name = policy.name ?? '';
+  const awsVersion = awsVersionOf(policy);
 
   useEffect(() => {
     if (jump !== undefined) setOpen(true);
@@ -99,6 +101,11 @@ export function PolicyPanel({ entry, alone }: PolicyPanelProps) {
               >
                 Undo all edits
               </button>
+            </p>
+          )}
+          {awsVersion && (
+            <p className="mt-1.5 text-small text-text-muted">
+              As AWS published it: version {awsVersion.version} of {sayDay(awsVersion.date)}.
             </p>
           )}
           {problems.map((problem) => (

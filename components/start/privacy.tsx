@@ -16,7 +16,8 @@ export function Privacy() {
           <ol className="mt-2 max-w-prose list-decimal space-y-1.5 pl-5 marker:text-text-muted">
             <li>
               Open your browser’s developer tools, choose <em className="not-italic font-strong">Network</em>, and paste
-              something. You see this site’s own scripts being loaded, and nothing being sent.
+              something. You see this site’s own scripts and data files being loaded, the same whatever you paste, and
+              nothing being sent.
             </li>
             <li>
               Look at the page’s source: its content security policy says <code>connect-src 'self'</code>, so the

@@ -31,7 +31,7 @@ export interface VerdictState {
 export function useVerdict(document: DiagnosisDocument): VerdictState {
   const settled = useDeferredValue(document);
   const catalogState = useCatalog(tellsSomething(settled));
-  const catalog = catalogState.status === 'ready' ? catalogState.catalog : undefined;
+  const catalog = catalogState.status === 'ready' ? catalogState.value : undefined;
   const large = useMemo(() => isLarge(settled), [settled]);
   const here = useMemo(() => (large ? undefined : compute(settled, catalog)), [settled, large, catalog]);
   const [far, setFar] = useState<{ readonly about: DiagnosisDocument; readonly computed: Computed }>();
@@ -60,7 +60,7 @@ function sharedClient(): VerdictClient {
 
 function computeWithCatalog(document: DiagnosisDocument): Computed {
   const state = catalogStore.current();
-  return compute(document, state.status === 'ready' ? state.catalog : undefined);
+  return compute(document, state.status === 'ready' ? state.value : undefined);
 }
 
 /** Whether a document names anything that AWS's data could say more about. */

@@ -1,5 +1,6 @@
 import { builtInCatalog, type Catalog } from '@/lib/catalog/catalog';
 import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
+import { awsVersionOf, policiesOf } from '@/lib/diagnosis/edit-policies';
 import { facts } from '@/lib/diagnosis/facts';
 import { outcomesOf } from '@/lib/diagnosis/outcomes';
 import { type Prepared, prepare } from '@/lib/diagnosis/prepare';
@@ -11,7 +12,7 @@ import type { LayerVerdict, Unknown, Verdict } from '@/lib/evaluation/verdict';
 import { type KeyOutcomes, MOST_KEYS } from '@/lib/evaluation/what-if';
 import type { DenialReport } from '@/lib/evidence/evidence';
 import { compareWithMessage } from '@/lib/explanation/agreement';
-import { assumptions } from '@/lib/explanation/assumptions';
+import { type AwsManagedText, assumptions } from '@/lib/explanation/assumptions';
 import { decidingRule } from '@/lib/explanation/deciding-rule';
 import { type Dependency, describeUnknown } from '@/lib/explanation/dependency';
 import { explain, explainMissing } from '@/lib/explanation/explain';
@@ -86,12 +87,20 @@ function diagnoseRequest(document: DiagnosisDocument, request: DocumentRequest, 
       policies: value.policies,
       incomplete: prepared.settings.incomplete,
       catalog,
+      awsManaged: awsManagedTexts(document, prepared),
       ...withReport,
     }),
     problems,
     ...withReport,
     marks: marksOf({ verdict, nearMisses: misses, dependencies, problems }, prepared.policies.length),
   };
+}
+
+function awsManagedTexts(document: DiagnosisDocument, { policies }: Prepared): readonly AwsManagedText[] {
+  return policiesOf(document).flatMap((policy, index) => {
+    const version = awsVersionOf(policy);
+    return version ? [{ name: policies[index]?.name ?? '', version: version.version, date: version.date }] : [];
+  });
 }
 
 function dependenciesOf(verdict: Verdict, { policies }: Prepared): readonly Dependency[] {

@@ -9,7 +9,11 @@ export interface NewPolicy {
   readonly arn?: string;
   readonly attachedTo?: string;
   readonly text?: string;
+  /** The text is that of an AWS managed policy, in this version of this day. */
+  readonly awsManaged?: AwsManagedVersion;
 }
+
+export type AwsManagedVersion = NonNullable<DocumentPolicy['awsManaged']>;
 
 /** The policy types whose policies form levels, each of which must allow. */
 export type LevelledType = 'scp' | 'rcp';
@@ -66,6 +70,16 @@ export function setPolicyText(document: DiagnosisDocument, index: number, text: 
     if (before.trim() === '' && isPaste(text)) return { ...without(policy, 'original'), document: text };
     return { ...policy, document: text, original: policy.original ?? before };
   });
+}
+
+/** Whether the text differs from what was first pasted. One that was typed from nothing has no first text. */
+export function isEdited(policy: DocumentPolicy): boolean {
+  return policy.original !== undefined && policy.original !== '' && policy.original !== policyText(policy);
+}
+
+/** The version of AWS's managed policy that the text is; `undefined` for other policies, and once it was edited. */
+export function awsVersionOf(policy: DocumentPolicy): AwsManagedVersion | undefined {
+  return isEdited(policy) ? undefined : policy.awsManaged;
 }
 
 /** Brings back the text as it was first pasted. */

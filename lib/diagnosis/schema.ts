@@ -26,6 +26,8 @@ const policy = z.looseObject({
   attachedTo: z.optional(z.string()),
   document: z.union([z.string(), z.looseObject({})]),
   original: z.optional(z.string()),
+  // The text is AWS's own: of which version, and the day on which AWS made that version.
+  awsManaged: z.optional(z.looseObject({ version: z.string(), date: z.string() })),
 });
 
 const evidencePart = z.looseObject({ text: z.string(), label: z.optional(z.string()) });

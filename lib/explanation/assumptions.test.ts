@@ -3,6 +3,12 @@ import { fullCatalog } from '@/lib/testing/full-catalog';
 import { allow, deny, SESSION, type SmallDiagnosis, smallDiagnosis } from '@/lib/testing/small-diagnosis';
 
 const AWAY = '999988887777';
+const MANAGED = {
+  type: 'identity' as const,
+  name: 'ReadOnlyAccess',
+  document: '{}',
+  awsManaged: { version: 'v188', date: '2026-07-21' },
+};
 const ROLE = 'arn:aws:iam::111122223333:role/dev';
 
 /** What is taken for granted is said where it matters, and only there. */
@@ -107,6 +113,11 @@ describe('assumptions', () => {
       { identity: allow(), request: { action: 'ce:GetCostAndUsage', resource: '*' } },
       'The account’s settings allow it',
     ],
+    [
+      'the version of an AWS managed policy',
+      { more: { policies: [MANAGED] } },
+      '`ReadOnlyAccess` is version `v188` of 21 July 2026; your account may have a newer one.',
+    ],
     ['the edition of the rules (R240)', {}, 'as of autumn 2026'],
   ])('%s', (_name, sketch, sentence) => {
     expect(smallDiagnosis(sketch).assumptions.join('\n')).toContain(sentence);
@@ -124,6 +135,11 @@ describe('assumptions', () => {
       'a flag that is set',
       { identity: allow(), scp: allow(), more: { principalAccountIsManagementAccount: true } },
       'not the organization’s management',
+    ],
+    [
+      'the version of an AWS managed policy that was edited',
+      { more: { policies: [{ ...MANAGED, original: 'another text' }] } },
+      'is version',
     ],
     ['a service without grants', { identity: allow() }, 'KMS'],
   ])('%s: not said', (_name, sketch, sentence) => {

@@ -14,12 +14,21 @@ export interface AssumptionSources {
   readonly incomplete: readonly string[];
   readonly report?: DenialReport;
   readonly catalog: Catalog;
+  /** Policies whose text is AWS's own, with its version and the day of that version. */
+  readonly awsManaged: readonly AwsManagedText[];
+}
+
+export interface AwsManagedText {
+  readonly name: string;
+  readonly version: string;
+  readonly date: string;
 }
 
 /** What was taken for granted and matters to this request, in plain sentences (chapter 12 of the rules: R230 to R240). */
 export function assumptions(sources: AssumptionSources): readonly string[] {
   return [
     ...aboutPolicies(sources),
+    ...aboutAwsManaged(sources),
     ...aboutLeftOut(sources),
     ...aboutCaller(sources),
     ...aboutResource(sources),
@@ -50,6 +59,14 @@ function aboutPolicies({ verdict, incomplete }: AssumptionSources): readonly str
   return [
     `What you pasted is taken as complete (${names}) and as the version in force when the call was made. Changes take some seconds to spread, and sessions keep older facts.`,
   ];
+}
+
+/** R230, for texts that came with the app: AWS changes its managed policies by itself. */
+function aboutAwsManaged({ awsManaged }: AssumptionSources): readonly string[] {
+  return awsManaged.map(
+    ({ name, version, date }) =>
+      `${code(name)} is version ${code(version)} of ${sayDay(date)}; your account may have a newer one.`,
+  );
 }
 
 /** R147. */

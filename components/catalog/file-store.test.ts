@@ -1,22 +1,21 @@
 import { expect, test, vi } from 'vitest';
-import { createCatalogStore } from '@/components/catalog/catalog-store';
-import { builtInCatalog } from '@/lib/catalog/catalog';
+import { createFileStore } from '@/components/catalog/file-store';
 
-const catalog = builtInCatalog();
-const opens = async () => catalog;
+const opens = async () => 'value';
 
 test('the file is fetched once, however often it is wanted', async () => {
   const fetchData = vi.fn(async () => 'data');
-  const store = createCatalogStore(fetchData, opens);
+  const store = createFileStore(fetchData, opens);
   expect(store.current()).toEqual({ status: 'idle' });
-  await Promise.all([store.load(), store.load()]);
+  const ready = { status: 'ready', value: 'value', data: 'data' };
+  expect(await Promise.all([store.load(), store.load()])).toEqual([ready, ready]);
   await store.load();
   expect(fetchData).toHaveBeenCalledTimes(1);
-  expect(store.current()).toEqual({ status: 'ready', catalog, data: 'data' });
+  expect(store.current()).toEqual(ready);
 });
 
 test('listeners hear of every change until they leave', async () => {
-  const store = createCatalogStore(async () => 'data', opens);
+  const store = createFileStore(async () => 'data', opens);
   const heard: string[] = [];
   const leave = store.subscribe(() => heard.push(store.current().status));
   await store.load();
@@ -26,7 +25,7 @@ test('listeners hear of every change until they leave', async () => {
 
 test('a file that does not come is told, and may come at the next try', async () => {
   const fetchData = vi.fn<() => Promise<unknown>>(async () => 'data').mockRejectedValueOnce(new Error('offline'));
-  const store = createCatalogStore(fetchData, opens);
+  const store = createFileStore(fetchData, opens);
   await store.load();
   expect(store.current()).toEqual({ status: 'failed', reason: 'unreachable' });
   await store.load();
@@ -34,7 +33,7 @@ test('a file that does not come is told, and may come at the next try', async ()
 });
 
 test('a file of another version is told', async () => {
-  const store = createCatalogStore(
+  const store = createFileStore(
     async () => ({ format: 0 }),
     async () => undefined,
   );
