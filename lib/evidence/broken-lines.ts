@@ -2,51 +2,96 @@ import { lastToken } from '@/lib/evidence/last-token';
 
 // Lines that a terminal broke in the middle of a word: "is not autho⏎rized", "arn:aws:sns:eu-west-1:1111⏎22223333:alerts".
 
-// The words of AWS's sentence. A break beside one of them is a break between words.
+// The words of AWS's sentence and of the tools around it. A break beside one of them is a break between words.
 const WORDS: ReadonlySet<string> = new Set(
   (
     'user is not authorized to perform on resource this the specified associated with ciphertext because no allows action ' +
     'an a explicit deny in identity-based resource-based policy service control role trust permissions boundary session ' +
-    'sessions vpc endpoint transitively through arn you are operation encoded authorization failure message'
+    'sessions vpc endpoint transitively through arn you are operation encoded authorization failure message ' +
+    'error occurred when calling status code request iam entity instance profile'
   ).split(' '),
 );
 
 // What begins a line of its own: a time, a bracket, a label.
 const NEW_LINE = /^(?:\d{4}-\d\d|[[{<(]|[A-Za-z][\w.]{0,60}:(?:\s|$)|An? )/;
+// What does so even where the lines before are as long as the terminal is wide.
+const NEW_RECORD =
+  /^(?:[│╷╵|]|[>#*$]\s|\/\/\s|\[?\d{4}-\d\d-\d\d[T ]\d|\[?\d\d:\d\d:\d\d|(?:Traceback|END|START|REPORT|Caused|Error|Warning|Events)\b[: ])/;
+// What follows the second half of a word: the end of the line, a sign, or the next part of the sentence.
+const GOES_ON =
+  /^(?:\s{0,8}$|["'`.,;)\]}]|\s(?:because|with an|with explicit|on resource|on th(?:is|e) |is not|action|\((?:Service|RequestToken|SDK)|status code))/i;
 const SHORTEST_LINE = 40;
+// The longest token that is looked at: an ARN.
+const LONGEST = 2048;
 
 /** Joins the halves of words that were broken across two lines; a break between words stays. */
-export function joinBrokenWords(text: string): string {
+export function joinBrokenLines(text: string): string {
   if (!text.includes('\n')) return text;
   const lines = text.split('\n');
-  const out: string[] = [];
-  lines.forEach((line, place) => {
-    out.push(line);
-    const next = lines[place + 1];
-    if (next === undefined) return;
-    out.push(isBroken(line, next, isFullWidth(lines, place)) ? '' : '\n');
-  });
-  return out.join('');
+  const width = terminalWidth(lines);
+  return lines
+    .map((line, place) => {
+      const next = lines[place + 1];
+      if (next === undefined) return line;
+      return isBroken(line, next, width) ? line : `${line}\n`;
+    })
+    .join('');
 }
 
-/** Whether a line is as long as a terminal is wide: its neighbour is as long, or the length is a usual one. */
-function isFullWidth(lines: readonly string[], place: number): boolean {
-  const { length } = lines[place] ?? '';
-  const hasNext = lines[place + 2] !== undefined && lines[place + 1]?.length === length;
-  return lines[place - 1]?.length === length || hasNext || length % 10 === 0 || [72, 79, 132].includes(length);
+interface Width {
+  readonly columns: number;
+  /** Several lines have it, so that it is plainly a terminal's. */
+  readonly isCertain: boolean;
+  /** More than one line has it. */
+  readonly isShared: boolean;
 }
 
-function isBroken(line: string, next: string, isFull: boolean): boolean {
-  if (line.length < SHORTEST_LINE || /\s$/.test(line) || /^\s/.test(next) || next === '') return false;
-  const left = lastToken(line.slice(-2048));
+/** The length of the longest lines, as the width of the terminal that broke them. */
+function terminalWidth(lines: readonly string[]): Width {
+  const columns = lines.reduce((most, { length }) => Math.max(most, length), 0);
+  // The last line is the rest of what was broken.
+  const full = lines.flatMap((line, place) => (line.length === columns && place < lines.length - 1 ? [place] : []));
+  const isRun = full.some((place, index) => full[index + 1] === place + 1);
+  const isShared = full.length >= 2;
+  return { columns, isShared, isCertain: full.length >= 3 || (isShared && (isUsual(columns) || isRun)) };
+}
+
+function isUsual(columns: number): boolean {
+  return columns % 10 === 0 || [72, 79, 132].includes(columns);
+}
+
+function isBroken(line: string, next: string, width: Width): boolean {
+  if (line.length < SHORTEST_LINE || next === '' || NEW_RECORD.test(next)) return false;
+  const isFull = line.length === width.columns;
+  // The blank that is there separates the words.
+  if (/\s$/.test(line) || /^\s/.test(next)) return isFull && width.isCertain && !/^\s{2}/.test(next);
+  const left = lastToken(line.slice(-LONGEST));
   const right = /^\S{1,2048}/.exec(next)?.[0] ?? '';
   const words = [isWord(left), isWord(right)] as const;
   if (words[0] && words[1]) return false;
-  if (isWord(left + right)) return true;
+  if (isWord(left + right) || beginsArn(left, right)) return true;
+  const mayBe = isUsual(line.length) || (isFull && width.isShared);
+  const goesOn = mayBe && !NEW_LINE.test(next) && GOES_ON.test(next.slice(right.length));
+  // No word of the sentence begins with a capital behind an action.
+  if (goesOn && !words[0] && ACTION.test(left) && /^[A-Z]/.test(right)) return true;
+  const arn = left.slice(Math.max(0, left.search(/arn:|assumed-role\//)));
+  const isArn = /^(?:arn:|assumed-role\/)/.test(arn);
+  if (isArn && /[-_]$/.test(arn)) return true;
   if (words[0] || words[1]) return false;
-  const arn = left.slice(Math.max(0, left.lastIndexOf('arn:')));
-  if (arn.startsWith('arn:') && (/^[:/]/.test(right) || isCutArn(arn))) return true;
-  return isFull && /[A-Za-z0-9-]:[A-Za-z0-9*]/.test(left + right) && !NEW_LINE.test(next);
+  if (isArn && (/^[:/]/.test(right) || isCutArn(arn))) return true;
+  if (/(?:perform:?|the) [a-z0-9-]{2,40}:$/.test(line.slice(-60)) && /^[A-Z]/.test(right)) return true;
+  // A comma, or a label's colon, stands before a blank.
+  if (/[,;]$|[A-Za-z]:$/.test(left) && !isArn) return false;
+  if (isFull && width.isCertain) return true;
+  return goesOn && /[A-Za-z0-9-]:[A-Za-z0-9*]/.test(left + right);
+}
+
+const ACTION = /^["'`]?[a-z0-9-]{2,40}:[A-Za-z0-9]{0,80}$/;
+
+/** An ARN, or the name of a session, whose first letters are the end of the line before. */
+function beginsArn(left: string, right: string): boolean {
+  const begins = /^["'`(]{0,2}(?:arn:|assumed-role\/)/;
+  return left.length <= 14 && !begins.test(left) && begins.test(left + right) && !begins.test(right);
 }
 
 function isWord(token: string): boolean {
@@ -60,6 +105,6 @@ function isWord(token: string): boolean {
 
 /** An ARN whose account has not all of its digits yet, or that ends before its resource. */
 function isCutArn(arn: string): boolean {
-  const parts = arn.split(':');
-  return parts.length < 6 && /^\d{0,12}$/.test(parts[4] ?? '');
+  const parts = arn.startsWith('arn:') ? arn.split(':') : [];
+  return parts.length > 0 && parts.length < 6 && /^\d{0,12}$/.test(parts[4] ?? '');
 }

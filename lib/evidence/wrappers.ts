@@ -1,41 +1,85 @@
-import { joinBrokenWords } from '@/lib/evidence/broken-lines';
+import { joinBrokenLines } from '@/lib/evidence/broken-lines';
+import { lookUp } from '@/lib/text/table';
 
 // The clothing in which a message arrives: a terminal's colours, a box of Terraform's, HTML, Markdown, JSON escapes. Every step is one
 // linear pass; none looks at what the message says.
 
-// Times, frames, quotation and comment marks at the beginning of a line.
-const LINE_BEGINNING =
-  /^[ \t]{0,40}(?:(?:\d{4}-\d\d-\d\d[T ][\d:.,]{5,20}(?:Z|[+-]\d\d:?\d\d)?|\[?\d\d:\d\d:\d\d(?:[.,]\d{1,9})?\]?)[ \t]{1,8})?(?:(?:[│╷╵|>]|(?:#{1,3}|\/\/|\*)(?=[ \t]))[ \t]{0,2}){0,4}/gm;
+// Times, frames, quotation and comment marks at the beginning of a line. Indentation alone stays: a terminal that breaks a line begins the
+// next one at its edge.
+const TIME =
+  /(?:\[?\d{4}-\d\d-\d\d[T ][\d:.,]{5,20}(?:Z|[+-]\d\d:?\d\d)?\]?(?:[ \t]std(?:out|err) [FP])?|\[?\d\d:\d\d:\d\d(?:[.,]\d{1,9})?\]?|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d [\w.-]{1,60} [\w./-]{1,60}(?:\[\d{1,8}\])?:)[ \t]{1,8}/
+    .source;
+// A lone star behind `resource:` is the resource.
+const MARK = /(?:[│╷╵|>]|(?:#{1,3}|\/\/|(?<!resource:?[ \t]{0,3}\n[ \t]{0,40})\*)(?=[ \t]))[ \t]{0,2}/.source;
+const LINE_BEGINNING = new RegExp(`^[ \\t]{0,40}(?:${TIME}(?:${MARK}){0,4}|(?:${MARK}){1,4})`, 'gm');
 
 const STEPS: readonly ((text: string) => string)[] = [
+  // Every second byte of UTF-16 that was read as something else.
+  (text) => (text.includes('\0') ? text.replaceAll('\0', '') : text),
   // ANSI escapes, also where the escape character itself was lost on the way.
-  (text) => text.replace(/\p{Cc}?\[[0-9;]{1,12}[mKGH]/gu, ''),
   (text) => text.replace(/#033\[[0-9;]{0,12}m/g, ''),
+  (text) => text.replace(/(?:(?!\n)\p{Cc})?\[[0-9;]{1,12}[mKGH]/gu, ''),
   (text) => text.replace(/\r\n?/g, '\n'),
-  (text) => text.replace(/[\u200b\ufeff]/g, '').replace(/[\u00a0\u202f]/g, ' '),
-  unescapeJson,
-  (text) => text.replace(/&(quot|#34|apos|#0?39|#x27|lt|gt|amp|nbsp);/g, (_all, name: string) => ENTITIES[name] ?? ''),
+  joinBrokenLines,
+  (text) => text.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '').replace(/[\u00a0\u202f]/g, ' '),
+  percents,
+  entities,
   (text) => text.replace(/[“”„‟]/g, '"').replace(/[‘’‚]/g, "'"),
+  // Hyphens and dashes that a word processor made of a hyphen.
+  (text) => text.replace(/[\u2010-\u2012]|(?<=\w)\u2013(?=\w)/g, '-'),
+  unescapeJson,
   (text) => text.replace(LINE_BEGINNING, ''),
-  joinBrokenWords,
+  joinBrokenLines,
   (text) =>
     text
       .replace(/(?<!\*)\*\*(?!\*)/g, '')
-      .replace(/<\/?(?:b|i|em|strong|code|span|p|br|div|pre)\b[^<>]{0,200}>/gi, ' '),
+      .replace(/\\([_*[\]~`])/g, '$1')
+      .replace(TAGS, (tag) => (/^<\/?Code>/.test(tag) ? tag : ' ')),
 ];
+
+// Tags that carry no meaning here; those of AWS's XML name what they hold, its `<Code>` too.
+const TAGS =
+  /<\/?(?:a|b|blockquote|body|br|center|code|dd|div|dl|dt|em|font|h[1-6]|head|hr|html|i|kbd|li|main|mark|ol|p|pre|samp|section|small|span|strong|table|tbody|td|th|thead|tr|tt|u|ul)\b[^<>]{0,200}>/gi;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   quot: '"',
-  '#34': '"',
+  ldquo: '"',
+  rdquo: '"',
   apos: "'",
-  '#39': "'",
-  '#039': "'",
-  '#x27': "'",
+  lsquo: "'",
+  rsquo: "'",
   lt: '<',
   gt: '>',
   amp: '&',
   nbsp: ' ',
+  hellip: '…',
 };
+
+/** A message in the parameters of a URL: `User%3A+arn%3Aaws%3A…+is+not+authorized`. */
+function percents(text: string): string {
+  if (!/not(?:\+|%20)authorized(?:\+|%20)to/.test(text)) return text;
+  return text
+    .replaceAll('+', ' ')
+    .replace(/%([2-7][0-9a-f])/gi, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
+
+// Escaped for XML, then for a page, then for a page that shows its source.
+const MOST_ESCAPES = 3;
+
+/** HTML's entities, also where they were escaped more than once. */
+function entities(text: string): string {
+  const once = (escaped: string) =>
+    escaped.replace(
+      /&(?:#(\d{1,5})|#x([0-9a-f]{1,4})|([a-z]{2,6}));/gi,
+      (all, decimal?: string, hex?: string, name?: string) => {
+        if (name !== undefined) return lookUp(ENTITIES, name) ?? all;
+        return String.fromCharCode(Number.parseInt(decimal ?? hex ?? '', decimal === undefined ? 16 : 10));
+      },
+    );
+  let plain = text;
+  for (let level = 0; level < MOST_ESCAPES && plain.includes('&'); level++) plain = once(plain);
+  return plain;
+}
 
 /** A text with its clothing taken off. */
 export function unwrap(text: string): string {
@@ -44,10 +88,13 @@ export function unwrap(text: string): string {
 
 const ESCAPED: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\n', '"': '"', '/': '/', "'": "'" };
 
-/** Undoes JSON escapes, up to three levels deep (a message in a string in a string). */
+// A message in a string in a string: three levels are usual, a log of logs has some more.
+const MOST_LEVELS = 5;
+
+/** Undoes JSON escapes. */
 function unescapeJson(text: string): string {
   let plain = text;
-  for (let level = 0; level < 3 && /\\[nrt"/u]/.test(plain); level++) plain = unescapeOnce(plain);
+  for (let level = 0; level < MOST_LEVELS && /\\[nrt"/u]/.test(plain); level++) plain = unescapeOnce(plain);
   return plain;
 }
 

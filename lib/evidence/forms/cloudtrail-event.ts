@@ -3,7 +3,7 @@ import { contextOfEvent } from '@/lib/evidence/forms/event-context';
 import { principalOfEvent } from '@/lib/evidence/forms/event-principal';
 import { resourceOfEvent } from '@/lib/evidence/forms/event-resource';
 import { readMessage } from '@/lib/evidence/forms/message';
-import { readNotIam } from '@/lib/evidence/forms/not-iam';
+import { readFailureCode } from '@/lib/evidence/forms/not-iam';
 import { objectAt, textAt } from '@/lib/evidence/json-pieces';
 import { actionOfEvent } from '@/lib/evidence/operation-action';
 import type { JsonObject } from '@/lib/text/json';
@@ -76,8 +76,6 @@ function notDenied(
 ): Pick<DenialReport, 'notIam' | 'notIamText'> {
   if (notIam) return { notIam, ...(notIamText && { notIamText }) };
   if (code === undefined) return { notIam: 'no-error', notIamText: 'This event records a call that succeeded.' };
-  const known = readNotIam(code);
-  return known
-    ? { notIam: known.id, notIamText: known.text }
-    : { notIam: 'other-error', notIamText: 'This event records a failure that has nothing to do with permissions.' };
+  const { id, text } = readFailureCode(code);
+  return { notIam: id, notIamText: text };
 }

@@ -37,7 +37,7 @@ const DRESSES: readonly Dress[] = [
   {
     side: 'before',
     pattern:
-      /operation error ([\w -]{1,60}): (\w{1,100}), [^"]{0,300}?(?:api error ([\w.]{1,80})|\b(\w{1,60}Exception)(?=:))/g,
+      /operation error ([\w -]{1,60}): (\w{1,100}), [^"]{0,300}?(?:api error ([\w.]{1,80})|\b(\w{1,60}Exception)(?=:)|(?:RequestID|HostID): [^\s,]{1,120}, (?!HostID)([A-Z]\w{2,60})(?=: ))/g,
     service: 1,
     operation: 2,
     code: 3,
@@ -79,7 +79,7 @@ const DRESSES: readonly Dress[] = [
     pattern: /deserializeAws_(?:restXml|restJson1|json1_1|json1_0|query|ec2)(\w{1,80})CommandError/g,
     operation: 1,
   },
-  { side: 'before', pattern: /\bAws::\w{1,40}::Errors::(\w{1,80})/g, code: 1 },
+  { side: 'around', pattern: /\bAws::\w{1,40}::Errors::(\w{1,80})/g, code: 1 },
   { side: 'before', pattern: /KMS Exception: (\w{1,80})/g, code: 1 },
   { side: 'around', pattern: /\bError (AccessDenied\w{0,20}),/g, code: 1 },
   {
@@ -88,7 +88,18 @@ const DRESSES: readonly Dress[] = [
       /(?<![\w/.-])((?:Client\.)?(?:AccessDenied|UnauthorizedOperation|AuthorizationError|NotAuthorized|UnauthorizedResourceAccess)(?:Exception)?)(?=[:\s"',);]|$)/g,
     code: 1,
   },
-  { side: 'around', pattern: /\b(403): UnknownError|\(Service: [\w ]{1,40}, Status Code: (403),/g, code: 1 },
+  // Go SDK 1, where the message is a word or two
+  {
+    side: 'before',
+    pattern: /(?:^|: |\s)([A-Z]\w{2,60}): [^:\n]{0,120} status code: 4\d\d, request id/g,
+    code: 1,
+  },
+  { side: 'before', pattern: /<(\w{1,60}(?:Exception|Error|Fault))> ?<[Mm]essage>/g, code: 1 },
+  { side: 'around', pattern: /x-amzn-errortype["']?: ?["']?([\w.]{1,80})/gi, code: 1 },
+  // A head whose beginning was cut
+  { side: 'before', pattern: /when calling the (\w{1,100}) operation/g, operation: 1 },
+  // All that is said where there is no body to say more
+  { side: 'around', pattern: /\b(403): UnknownError|\bnull \(Service: [\w ]{1,40}, Status Code: (403),/g, code: 1 },
 ];
 
 // How far a wrapper stands from the message it wraps.
@@ -113,7 +124,8 @@ function read(textBefore: string, textAfter: string): Envelope {
     if (found.code && found.operation) break;
     const match = nearest(dress, before, after);
     if (!match) continue;
-    const code = dress.code && (match[dress.code] ?? match[dress.code + 1])?.replace(/\.$/, '');
+    const code =
+      dress.code && (match[dress.code] ?? match[dress.code + 1] ?? match[dress.code + 2])?.replace(/\.$/, '');
     const operation = dress.operation && match[dress.operation];
     const prefix = dress.service && prefixOfService(match[dress.service] ?? '');
     found = { ...(code && { code }), ...(operation && { operation }), ...(prefix && { prefix }), ...found };

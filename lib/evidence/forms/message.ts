@@ -3,9 +3,10 @@ import { readConsoleFields } from '@/lib/evidence/forms/console';
 import { distinctReports } from '@/lib/evidence/forms/distinct';
 import { readEncodedMessage } from '@/lib/evidence/forms/encoded-message';
 import { envelopeAround, envelopeAt } from '@/lib/evidence/forms/envelope';
-import { type FamilyMatch, readBareDenial, readClearFamily } from '@/lib/evidence/forms/families';
-import { NO_DENIAL, type NotIam, readNotIam, readSideRemark } from '@/lib/evidence/forms/not-iam';
+import { type FamilyMatch, readBareDenial, readBareStatus, readClearFamily } from '@/lib/evidence/forms/families';
+import { type FoundNotIam, NO_DENIAL, readFailureCode, readNotIam, readSideRemark } from '@/lib/evidence/forms/not-iam';
 import { type FoundSentence, findSentences } from '@/lib/evidence/forms/sentence';
+import type { NotIam } from '@/lib/evidence/not-iam/row';
 import { actionOfOperation } from '@/lib/evidence/operation-action';
 import { unwrap } from '@/lib/evidence/wrappers';
 
@@ -51,26 +52,47 @@ function readSegment(plain: string, segment: Segment, all: readonly FoundSentenc
       return { isAccessDenied: true, ...envelope, ...found.report };
     });
   }
-  const said = readWithoutSentence(text, other);
-  return said === undefined ? [] : [said];
+  return readWithoutSentence(text, other);
 }
 
 /**
  * Order: the console's fields state most; a failure of another kind goes before AWS's bare words, which it often carries as its code;
  * a remark that may stand beside a real denial comes last.
  */
-function readWithoutSentence(text: string, other: NotIam | undefined): DenialReport | undefined {
+function readWithoutSentence(text: string, other: FoundNotIam | undefined): readonly DenialReport[] {
   const fields = readConsoleFields(text);
-  if (fields) return { isAccessDenied: true, denial: 'unknown', ...fields };
-  if (other) return noDenial(text, other);
+  if (fields) return [{ isAccessDenied: true, denial: 'unknown', ...fields }];
+  if (other) return besideDenial(text, other) ?? [noDenial(text, other, failureCode(text))];
   const denial = readClearFamily(text) ?? readBareDenial(text);
-  if (denial) return reportOf(denial, text);
+  if (denial) return [reportOf(denial, text)];
+  const { code } = envelopeAround(text, 0, text.length);
+  const status = code === undefined || /^(?:403|Forbidden)$/.test(code) ? readBareStatus(text) : undefined;
+  if (status) return [reportOf(status, text)];
   const remark = readSideRemark(text);
-  return remark && noDenial(text, remark);
+  if (remark) return [noDenial(text, remark, failureCode(text))];
+  return code === undefined || !OF_AWS.test(text) ? [] : [noDenial(text, readFailureCode(code), code)];
 }
 
-function noDenial(text: string, { id, text: sentence }: NotIam): DenialReport {
-  const { code, operation } = envelopeAround(text, 0, text.length);
+// Where a code stands that is certainly AWS's.
+const OF_AWS =
+  /An error occurred \(|A client error \(|\bapi error \w|https response error StatusCode: |<Code>|"__type"|Error Code: \w|Error executing "/;
+
+// A tool's whole message that says no more than that access was denied.
+const BARE_MESSAGE =
+  /An error occurred \(\w{1,60}\) when calling the \w{1,100} operation(?: \(reached max retries: \d{1,3}\))?: (?:Access Denied|Forbidden)\.?(?=["']?[),]{0,2}[ \t]{0,8}$)/m;
+
+/** A denial that is whole in itself, and before or behind it a failure of another kind: two messages. */
+function besideDenial(text: string, other: FoundNotIam): readonly DenialReport[] | undefined {
+  const bare = BARE_MESSAGE.exec(text);
+  if (!bare || (other.start >= bare.index && other.start < bare.index + bare[0].length)) return undefined;
+  const own = { report: {}, start: 0, end: bare[0].length };
+  const denied = reportOf(own, bare[0]);
+  const failed = noDenial(text, other, undefined);
+  return other.start < bare.index ? [failed, denied] : [denied, failed];
+}
+
+function noDenial(text: string, { id, text: sentence }: NotIam, code: string | undefined): DenialReport {
+  const { operation } = envelopeAround(text, 0, text.length);
   return {
     isAccessDenied: false,
     ...(code && { code }),
@@ -78,6 +100,14 @@ function noDenial(text: string, { id, text: sentence }: NotIam): DenialReport {
     notIam: id,
     notIamText: sentence,
   };
+}
+
+// Codes of AWS's failures other than denials, as they stand before a message.
+const FAILURE_CODE =
+  /(?<![\w/-])((?:[A-Z]\w{1,20}\.)?(?:ExpiredToken|RequestExpired|InvalidClientTokenId|UnrecognizedClient|InvalidAccessKeyId|InvalidSignature|SignatureDoesNotMatch|RequestTimeTooSkewed|InvalidToken|AuthFailure|IncompleteSignature|MissingAuthenticationToken|AuthorizationHeaderMalformed|NoCredentialProviders|OptInRequired|SubscriptionRequired|PendingVerification|Blocked|AccountProblem|AllAccessDisabled|RegionDisabled|InvalidIdentityToken|AccessControlListNotSupported|InvalidObjectState|KMSInvalidState|NotFoundException|DisabledException|NotAuthorized|Forbidden|Unauthorized|Throttling|LimitExceeded|VcpuLimitExceeded|InstanceLimitExceeded|MessageRejected|AccessDenied)(?:Exception)?)(?=: )/;
+
+function failureCode(text: string): string | undefined {
+  return envelopeAround(text, 0, text.length).code ?? FAILURE_CODE.exec(text)?.[1];
 }
 
 function reportOf({ report, prefix, start, end }: FamilyMatch, text: string): DenialReport {

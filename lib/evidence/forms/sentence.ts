@@ -39,10 +39,18 @@ export function findSentences(text: string): readonly FoundSentence[] {
     return {
       report: { ...(principal.value && { principal: principal.value }), ...tail.report },
       core: core.index,
-      start: core.index - principal.length,
+      start: core.index - principal.length - leadOf(before.slice(0, before.length - principal.length)),
       end: coreEnd + tail.length,
     };
   });
+}
+
+const LEAD =
+  /(?:You\s{1,4}are\s{1,4}not\s{1,4}authorized\s{1,4}to\s{1,4}perform\s{1,4}this\s{1,4}operation\.?\s{0,8}|The\s{1,4}IAM\s{1,4})$/i;
+
+/** The length of what belongs to the sentence before its subject: EC2's words, "The IAM Entity". */
+function leadOf(before: string): number {
+  return LEAD.exec(before.slice(-80))?.[0].length ?? 0;
 }
 
 /** What stands before "is not authorized": "User: ARN", "User ARN", a bare name, a service, or nothing. */
@@ -57,13 +65,17 @@ function readPrincipal(before: string): { readonly value?: string; readonly leng
           .replace(/[^\S\n]{0,100}\n\s{0,100}/g, '\n')
           .trim();
   const arn = /^["'`]?((?:arn:|assumed-role\/)(?:[^\s<>]|<[^<>\n]{0,40}>|\n){1,2048})["'`]?$/i.exec(named)?.[1];
-  if (arn !== undefined) return { value: clean(arn.replaceAll('\n', '')), length: before.length - user };
+  // A name that its owner wrote with a blank is kept as it is printed, in its line.
+  const printed = arn ?? /^arn:aws[\w-]{0,12}:(?:iam|sts)::[^\s:]{0,40}:[^\n<>"():]{1,600}$/i.exec(named)?.[0];
+  if (printed !== undefined) return { value: clean(printed.replaceAll('\n', '')), length: before.length - user };
   const token = lastToken(before);
-  const length = before.length - before.trimEnd().length + token.length;
-  // Behind the tag of an XML element a name begins.
-  const value = clean(token.replace(/^<\w{1,40}>(?=\w)/, ''));
-  const isNamed = /user:?\s{0,20}$/i.test(before.slice(0, before.length - length));
-  if (isPlaceholder(value) || (isNamed ? value === '' : !isName(value))) return { length };
+  // Behind the tag of an XML element and behind a quote a name begins.
+  const bare = token.replace(/^<.*>(?=\w)/s, '').replace(/^.*["'`](?=\w)/s, '');
+  const value = clean(bare);
+  const blanks = before.length - before.trimEnd().length;
+  const label = /user:?\s{0,20}$/i.exec(before.slice(0, before.length - blanks - token.length));
+  const length = blanks + (label ? token.length + label[0].length : bare.length);
+  if (isPlaceholder(value) || (label ? value === '' : !isName(value))) return { length };
   return { value, length };
 }
 
@@ -155,7 +167,8 @@ function quoted(text: string, quote: string, before: number): { readonly value?:
 }
 
 function whole(text: string): { readonly value: string; readonly length: number } {
-  return { value: joined(text).replace(/[.,:]$/, ''), length: text.length };
+  // A colon may be the ARN's own: `log-group:/app:log-stream:`.
+  return { value: joined(text).replace(/[.,]$/, ''), length: text.length };
 }
 
 /** One line: names of S3 objects may hold blanks, and a line break may be one; an ARN without any was broken by a terminal. */
@@ -170,7 +183,7 @@ const IAM_WORD =
 
 // A masked part of an ARN may hold a blank.
 const WORD =
-  /^(?:[^\s"'`<>();,]|<[^<>\n]{0,60}>){1,2048}(?:\n\s{0,8}[:/](?:[^\s"'`<>();,]|<[^<>\n]{0,60}>){1,2048}){0,3}/;
+  /^(?:[^\s"'`<>();,]|<(?!\/)[^<>\n]{0,60}>){1,2048}(?:\n\s{0,8}[:/](?:[^\s"'`<>();,]|<(?!\/)[^<>\n]{0,60}>){1,2048}){0,3}/;
 
 function firstWord(text: string): { readonly value: string; readonly length: number } {
   const words = IAM_WORD.exec(text)?.[0];

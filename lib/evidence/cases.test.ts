@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { NO_DENIAL, NOT_IAM_IDS } from '@/lib/evidence/forms/not-iam';
+import { readEvidence } from '@/lib/evidence/read';
+import { toReadAnswer } from '@/lib/evidence/read-answer';
+import { DEFORMATIONS, WRAPPINGS } from '@/lib/testing/deformations';
+import { type MessageCase, type MessageWant, messageCases, textOf, wrapped } from '@/lib/testing/message-cases';
+
+// The messages kept as data in `cases/`, in every dress.
+
+const SENTENCES = messageCases('sentences.jsonc');
+const WRAPPERS = messageCases('wrappers.jsonc');
+const MESSAGES = messageCases('messages.jsonc');
+const NO_DENIALS = messageCases('no-denials.jsonc');
+
+/** What goes without saying: a message, denied unless it is said what it is instead, and not said how. */
+function whole(want: MessageWant = {}): MessageWant {
+  const other = want['kind'] === 'message' || want['kind'] === undefined ? {} : { kind: want['kind'] };
+  const isDenied = !('notIam' in want);
+  return { kind: 'message', ...other, isAccessDenied: isDenied, ...(isDenied && { denial: 'unknown' }), ...want };
+}
+
+function answerTo(text: string) {
+  const { notIamText, policies, ...answer } = toReadAnswer(readEvidence(text));
+  return { notIamText, policies, answer };
+}
+
+/** Every field of the answer, and no other; the sentence for people is only there where it has to be. */
+function check(text: string, want: MessageWant): void {
+  const { notIamText, policies, answer } = answerTo(text);
+  expect(answer, text).toEqual(want);
+  expect(policies, text).toEqual([]);
+  if ('notIam' in want) expect(notIamText).toMatch(/^[A-Z].*\.$/s);
+  else expect(notIamText).toBeUndefined();
+}
+
+const named = (cases: readonly MessageCase[]) => cases.map((one) => [one.name ?? textOf(one), one] as const);
+
+describe('every sentence in every wrapper', () => {
+  test.each(named(WRAPPERS))('%s', (_name, wrapper) => {
+    for (const sentence of SENTENCES)
+      check(wrapped(wrapper, textOf(sentence)), whole({ ...sentence.want, ...wrapper.want }));
+  });
+});
+
+describe('what surrounds or deforms a text changes nothing of what it says', () => {
+  test.each(Object.entries(DEFORMATIONS))('%s', (_name, deform) => {
+    for (const sentence of SENTENCES) check(deform(textOf(sentence)), whole(sentence.want));
+    for (const [place, wrapper] of WRAPPERS.entries()) {
+      const sentence = SENTENCES[place % SENTENCES.length];
+      if (sentence) check(deform(wrapped(wrapper, textOf(sentence))), whole({ ...sentence.want, ...wrapper.want }));
+    }
+  });
+});
+
+// Where a terminal or an editor broke the lines, a break may fall where nothing tells whether it stood between two words.
+describe('broken lines', () => {
+  const isRight = (text: string, want: MessageWant) => {
+    try {
+      expect(answerTo(text).answer).toEqual(want);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
+  test.each(Object.entries(WRAPPINGS))('%s', (_name, wrap) => {
+    const right = WRAPPERS.flatMap((wrapper, place) =>
+      [0, 1, 2, 3].map((step) => {
+        const sentence = SENTENCES[(place * 4 + step) % SENTENCES.length];
+        const text = wrap(wrapped(wrapper, textOf(sentence ?? { text: '' })));
+        return isRight(text, whole({ ...sentence?.want, ...wrapper.want }));
+      }),
+    );
+    expect(right.filter((one) => one).length / right.length).toBeGreaterThan(0.95);
+  });
+});
+
+describe('messages', () => {
+  test('there are enough of them', () => expect(MESSAGES.length + SENTENCES.length).toBeGreaterThan(300));
+  test.each(named(MESSAGES))('%s', (_name, one) => check(textOf(one), whole(one.want)));
+});
+
+describe('failures that no policy decides', () => {
+  test.each(named(NO_DENIALS))('%s', (_name, one) => check(textOf(one), whole(one.want)));
+
+  test('every kind of failure is tried', () => {
+    const tried = new Set(NO_DENIALS.map(({ want }) => want?.['notIam']));
+    expect(NOT_IAM_IDS.filter((id) => !tried.has(id))).toEqual([]);
+    expect(NOT_IAM_IDS).not.toContain(NO_DENIAL.id);
+  });
+
+  test('beside a denial such a failure does not count', () => {
+    const denial = 'User: arn:aws:iam::111122223333:user/kim is not authorized to perform: sns:Publish';
+    for (const remark of ['ThrottlingException: Rate exceeded', 'The provided token has expired'])
+      check(`${remark}\n${denial}`, whole({ principal: 'arn:aws:iam::111122223333:user/kim', action: 'sns:Publish' }));
+  });
+});
+
+test('a failure and a denial that is whole in itself are two messages', () => {
+  const expired =
+    'An error occurred (ExpiredToken) when calling the ListBuckets operation: The provided token has expired.';
+  const denied = 'An error occurred (AccessDenied) when calling the GetObject operation: Access Denied';
+  const later = `${denied}\nUnable to locate credentials`;
+  expect(readEvidence(`${expired}\n${denied}`).reports.map(({ isAccessDenied }) => isAccessDenied)).toEqual([
+    false,
+    true,
+  ]);
+  expect(readEvidence(later).reports.map(({ isAccessDenied }) => isAccessDenied)).toEqual([true, false]);
+});
