@@ -2,21 +2,25 @@ import type { FoundPolicy } from '@/lib/evidence/evidence';
 import { parseArn, printArn } from '@/lib/iam/arn';
 import { type JsonNode, type JsonObject, member } from '@/lib/text/json';
 
+interface PolicyContent extends Pick<FoundPolicy, 'type' | 'resource'> {
+  readonly hasPrincipal: boolean;
+}
+
 /**
  * What a policy's own statements tell of it. A `Principal` stands in resource-based policies, and in RCPs and endpoint policies: where
  * every one of them is everyone and every resource is `*`, the content does not tell which.
  */
-export function contentOf(policy: JsonObject): Pick<FoundPolicy, 'type' | 'resource'> {
+export function contentOf(policy: JsonObject): PolicyContent {
   const statements = nodesOf(member(policy, 'Statement')?.value).flatMap((node) =>
     node.kind === 'object' ? [node] : [],
   );
   const principals = statements.map((statement) => member(statement, 'Principal') ?? member(statement, 'NotPrincipal'));
-  if (!principals.some((principal) => principal !== undefined)) return {};
+  if (!principals.some((principal) => principal !== undefined)) return { hasPrincipal: false };
   const resources = statements.flatMap((statement) => textsOf(member(statement, 'Resource')?.value));
   const isForEveryone = principals.every((principal) => principal?.value !== undefined && isEveryone(principal.value));
-  if (isForEveryone && resources.length > 0 && resources.every((text) => text === '*')) return {};
+  if (isForEveryone && resources.length > 0 && resources.every((text) => text === '*')) return { hasPrincipal: true };
   const resource = ownerOf(resources);
-  return { type: 'resource', ...(resource && { resource }) };
+  return { hasPrincipal: true, type: 'resource', ...(resource && { resource }) };
 }
 
 function nodesOf(value: JsonNode | undefined): readonly JsonNode[] {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FoundPolicy } from '@/lib/evidence/evidence';
 import { readEvidence } from '@/lib/evidence/read';
+import { toReadAnswer } from '@/lib/evidence/read-answer';
 
 const POLICY = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 's3:*', Resource: '*' }] };
 const BUCKET = {
@@ -28,11 +29,9 @@ interface Want extends Omit<FoundPolicy, 'text'> {
 
 /** The policies of a text, with nothing told of them but what is wanted. */
 function check(text: string, want: readonly Want[]): void {
-  const { kind, policies } = readEvidence(text);
+  const { kind, policies } = toReadAnswer(readEvidence(text));
   expect(kind).toBe('policies');
-  expect(policies.map(({ text: policy, ...told }) => ({ ...told, document: JSON.parse(policy) as unknown }))).toEqual(
-    want,
-  );
+  expect(policies).toEqual(want);
 }
 
 const json = (value: unknown) => JSON.stringify(value, null, 2);
