@@ -1,4 +1,5 @@
 import { refusePaste } from '@/components/shell/paste-limits';
+import type { Evidence, FoundPolicy } from '@/lib/evidence/evidence';
 import { readEvidence } from '@/lib/evidence/read';
 import type { PolicyType } from '@/lib/iam/policy-type';
 import { findLink } from '@/lib/permalink/find-link';
@@ -32,13 +33,29 @@ export function sortPaste(text: string, expected: readonly PolicyType[] = []): S
       : { kind: 'unrecognised', sentence: UNKNOWN };
   }
   // A policy that says what it is goes where it belongs, wherever it was pasted.
-  const bare = evidence.kind === 'policies' && evidence.policies.every((policy) => !policy.arn && !policy.attachedTo);
-  if (!bare) return { kind: 'recognised' };
+  if (!isBare(evidence)) return { kind: 'recognised' };
   const policies = evidence.policies.flatMap((policy) => {
-    const type = expected.find((candidate) => policy.possibleTypes.includes(candidate));
+    const type = fittingType(policy, expected);
     return type ? [{ type, text: policy.text }] : [];
   });
   return policies.length === evidence.policies.length ? { kind: 'policies', policies } : { kind: 'recognised' };
+}
+
+/** Documents alone, without a word about where they are attached. */
+function isBare({ kind, policies, references, principals, none }: Evidence): boolean {
+  const saysMore = [references, principals, none].some((said) => said !== undefined);
+  const areNamed = policies.some((policy) => policy.arn ?? policy.attachedTo ?? policy.attachments);
+  return kind === 'policies' && policies.length > 0 && !(saysMore || areNamed);
+}
+
+/** Of the expected types the one that a policy can be; nothing where it is certainly another. */
+function fittingType({ type, namesPrincipals }: FoundPolicy, expected: readonly PolicyType[]): PolicyType | undefined {
+  if (type === undefined && !namesPrincipals) return expected[0];
+  if (type !== undefined && expected.includes(type)) return type;
+  // Only these name principals, and by content they cannot be told apart.
+  return type === undefined || type === 'resource'
+    ? expected.find((one) => one === 'rcp' || one === 'endpoint' || one === 'resource')
+    : undefined;
 }
 
 /** A policy so broken that no reader takes it for one: a lone statement, typographic quotes, only its beginning. */

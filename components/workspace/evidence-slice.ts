@@ -5,13 +5,16 @@ import { notice, openingNotices } from '@/components/workspace/notices';
 import type { EvidenceSlice } from '@/components/workspace/state';
 import { EMPTY_DOCUMENT, evidenceParts, setEvidence } from '@/lib/diagnosis/edit';
 import { policiesOf } from '@/lib/diagnosis/edit-policies';
-import { addFoundPolicies, mergeEvidence, takeStated } from '@/lib/diagnosis/merge-evidence';
+import { mergeEvidence, takeStated } from '@/lib/diagnosis/merge-evidence';
+import { mergePolicies } from '@/lib/diagnosis/merge-policies';
 import { openDocument } from '@/lib/diagnosis/open';
+import type { DiagnosisDocument, DocumentPolicy } from '@/lib/diagnosis/schema';
 import type { Evidence } from '@/lib/evidence/evidence';
 import { readEvidence } from '@/lib/evidence/read';
 import { type StepId, stepOfPolicyType } from '@/lib/guidance/step';
 import { decodeLink } from '@/lib/permalink/codec';
 import { findLink } from '@/lib/permalink/find-link';
+import type { Problem } from '@/lib/text/problem';
 
 // No policy, message or event is longer; a whole log file is for another page.
 const MAX_PASTE = 1_000_000;
@@ -38,11 +41,18 @@ export function evidenceActions(
         get().tell(notice('paste', 'warning', ONLY_READ));
         return get().step;
       }
-      const before = get().policyKeys;
-      change('paste', (content) => withPaste(content, text, evidence));
-      const added = get().policyKeys.find((key) => !before.includes(key));
-      if (added !== undefined) get().select(added);
-      const step = stepFor(get, evidence, before.length);
+      const before = get().document;
+      let problems: readonly Problem[] = [];
+      change('paste', (content) => {
+        const merged = withPaste(content, text, evidence);
+        problems = merged.problems;
+        return merged.content;
+      });
+      tellProblems(get, [...evidence.problems, ...problems]);
+      const changed = firstChanged(before, get().document);
+      const key = changed === undefined ? undefined : get().policyKeys[changed];
+      if (key !== undefined) get().select(key);
+      const step = stepFor(evidence, changed === undefined ? undefined : policiesOf(get().document)[changed]);
       get().goToStep(step);
       return step;
     },
@@ -61,14 +71,36 @@ export function evidenceActions(
   };
 }
 
-function withPaste(content: Content, text: string, evidence: Evidence): Content {
-  const withPolicies = { ...content, document: addFoundPolicies(content.document, evidence.policies, 'identity') };
-  // Policies alone say nothing about a request; their text stands in their editors.
-  if (evidence.kind === 'policies') return withPolicies;
+interface Pasted {
+  readonly content: Content;
+  readonly problems: readonly Problem[];
+}
+
+/** The facts of a paste first: they tell whose policies are meant. */
+function withPaste(content: Content, text: string, evidence: Evidence): Pasted {
   const parts = evidenceParts(content.document);
   const same = parts.findIndex((part) => part.text === text);
-  return withEvidence(withPolicies, same < 0 ? parts.length : same, text, evidence);
+  // Policies alone say nothing about a request; their text stands in their editors.
+  const stated =
+    evidence.kind === 'policies' ? content : withEvidence(content, same < 0 ? parts.length : same, text, evidence);
+  const { value: document, problems } = mergePolicies(stated.document, evidence, 'identity');
+  return { content: { ...stated, document }, problems };
 }
+
+/** The first policy that was added, or whose text was filled in. */
+function firstChanged(before: DiagnosisDocument, after: DiagnosisDocument): number | undefined {
+  const place = policiesOf(after).findIndex((policy, index) => policy.document !== policiesOf(before)[index]?.document);
+  return place < 0 ? undefined : place;
+}
+
+function tellProblems(get: ReadState, problems: readonly Problem[]): void {
+  const [first, ...others] = problems;
+  if (first === undefined) return;
+  const message = others.length === 0 ? first.message : NOT_ALL;
+  get().tell({ kind: 'paste', severity: 'warning', message, problems: others.length === 0 ? [] : problems });
+}
+
+const NOT_ALL = 'Not everything in this text could be used as it is.';
 
 function withEvidence(content: Content, index: number, text: string, evidence: Evidence): Content {
   const merged = mergeEvidence(setEvidence(content.document, index, text), index, evidence);
@@ -81,8 +113,7 @@ function withEvidence(content: Content, index: number, text: string, evidence: E
   return { ...content, document: merged.document, conflicts: unchanged ? content.conflicts : conflicts };
 }
 
-function stepFor(get: ReadState, evidence: Evidence, policiesBefore: number): StepId {
-  const added = policiesOf(get().document)[policiesBefore];
+function stepFor(evidence: Evidence, added: DocumentPolicy | undefined): StepId {
   if (added !== undefined) return stepOfPolicyType(added.type);
   const [report] = evidence.reports;
   if (evidence.kind === 'identity') return 'source';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { EMPTY_DOCUMENT } from '@/lib/diagnosis/edit';
 import { setRequestField } from '@/lib/diagnosis/edit-request';
-import { addFoundPolicies, mergeEvidence, takeStated } from '@/lib/diagnosis/merge-evidence';
+import { mergeEvidence, takeStated } from '@/lib/diagnosis/merge-evidence';
 import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
-import type { DenialReport, Evidence, FoundPolicy } from '@/lib/evidence/evidence';
+import type { DenialReport, Evidence } from '@/lib/evidence/evidence';
 
 const JOHN = 'arn:aws:iam::123456789012:user/JohnDoe';
 
@@ -109,28 +109,5 @@ describe('condition keys', () => {
       { path: 'request.context.AWS:SOURCEIP', current: ['203.0.113.9'], stated: [], source: 'evidence:0' },
     ]);
     expect(conflicts.reduce(takeStated, typed).request).toEqual({ absent: ['AWS:SOURCEIP'] });
-  });
-});
-
-describe('policies found', () => {
-  const found: readonly FoundPolicy[] = [
-    { type: 'identity', possibleTypes: ['identity'], name: 'A', attachedTo: 'role:R', text: '{"a":1}' },
-    { type: 'identity', possibleTypes: ['identity'], name: 'A', attachedTo: 'role:R', text: '{"a":2}' },
-    { possibleTypes: ['identity', 'scp'], arn: 'arn:aws:iam::123456789012:policy/team/Writers', text: '{"a":3}' },
-    { type: 'resource', possibleTypes: ['resource'], resource: 'arn:aws:s3:::shop', text: '{"a":4}' },
-  ];
-  const document = addFoundPolicies(EMPTY_DOCUMENT, found, 'scp');
-
-  test('are added with what is known of them', () => {
-    expect(document.policies).toEqual([
-      { type: 'identity', attachedTo: 'role:R', name: 'A', document: '{"a":1}' },
-      { type: 'identity', attachedTo: 'role:R', name: 'A 2', document: '{"a":2}' },
-      { type: 'scp', name: 'Writers', arn: 'arn:aws:iam::123456789012:policy/team/Writers', document: '{"a":3}' },
-      { type: 'resource', name: 'shop', document: '{"a":4}' },
-    ]);
-  });
-
-  test('are not added twice', () => {
-    expect(addFoundPolicies(document, found, 'scp')).toBe(document);
   });
 });

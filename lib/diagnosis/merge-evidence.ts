@@ -1,5 +1,4 @@
 import { sourceOf, withSource } from '@/lib/diagnosis/edit';
-import { addPolicy, freeName, policiesOf, policyText } from '@/lib/diagnosis/edit-policies';
 import {
   contextPath,
   contextValueOf,
@@ -12,9 +11,8 @@ import {
   setKeyAbsent,
 } from '@/lib/diagnosis/edit-request';
 import type { DiagnosisDocument, DocumentContextValue } from '@/lib/diagnosis/schema';
-import type { Evidence, FoundPolicy } from '@/lib/evidence/evidence';
+import type { Evidence } from '@/lib/evidence/evidence';
 import { fillIn } from '@/lib/evidence/fill-in';
-import type { PolicyType } from '@/lib/iam/policy-type';
 
 /** What a pasted text states otherwise than the document. The document's value stays until the person settles it. */
 export interface FactConflict {
@@ -56,19 +54,6 @@ export function mergeEvidence(document: DiagnosisDocument, index: number, eviden
 export function takeStated(document: DiagnosisDocument, conflict: FactConflict): DiagnosisDocument {
   const fact = factAt(conflict.path, conflict.stated);
   return fact ? withSource(put(document, fact), conflict.path, conflict.source) : document;
-}
-
-/** Adds the policies found in a paste behind the document's own; one that is there already, letter for letter, is not added. */
-export function addFoundPolicies(
-  document: DiagnosisDocument,
-  found: readonly FoundPolicy[],
-  untyped: PolicyType,
-): DiagnosisDocument {
-  return found.reduce((growing, policy) => {
-    const type = policy.type ?? untyped;
-    const known = policiesOf(growing).some((own) => own.type === type && policyText(own).trim() === policy.text.trim());
-    return known ? growing : addPolicy(growing, newPolicy(growing, type, policy));
-  }, document);
 }
 
 type Fact =
@@ -130,11 +115,4 @@ function sameValue(current: DocumentContextValue | undefined, stated: DocumentCo
 function textsOf(value: DocumentContextValue | undefined): readonly string[] {
   if (value === undefined || value === null) return [];
   return Array.isArray(value) ? value.map(String) : [String(value)];
-}
-
-function newPolicy(document: DiagnosisDocument, type: PolicyType, found: FoundPolicy) {
-  const { arn, attachedTo, text } = found;
-  const place = { type, ...(attachedTo && { attachedTo }) };
-  const name = found.name ?? arn?.split('/').at(-1) ?? found.resource?.split(':').at(-1);
-  return { ...place, text, name: freeName(document, place, name), ...(arn && { arn }) };
 }

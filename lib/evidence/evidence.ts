@@ -34,14 +34,46 @@ export interface DenialReport {
 /** A policy found in a paste. */
 export interface FoundPolicy {
   readonly type?: PolicyType;
-  /** What it may be: its type alone where the text tells that, else every type that its content fits. */
-  readonly possibleTypes: readonly PolicyType[];
   readonly name?: string;
   readonly arn?: string;
   readonly attachedTo?: string;
+  /** Every place where it is attached, where the paste tells of several. */
+  readonly attachments?: readonly string[];
   readonly resource?: string;
   /** The policy's own text, cut from the paste byte for byte where it stands there bare. */
   readonly text: string;
+  /** Without a type: its statements name principals, so that it is a resource's, an endpoint's or an RCP. */
+  readonly namesPrincipals?: true;
+  /** What a template leaves open: the names of the references that stand in the text as `${NAME}`. */
+  readonly open?: readonly string[];
+  /** A call that failed wanted to set it: not in force. */
+  readonly isRefused?: true;
+}
+
+/** A policy that a paste names and whose document it does not hold. */
+export interface PolicyReference {
+  readonly type: PolicyType;
+  readonly name?: string;
+  readonly arn?: string;
+  /** `user:NAME`, `group:NAME`, `role:NAME`, or a level of the organization. */
+  readonly attachedTo?: string;
+}
+
+/** A user, group or role that a paste tells of. */
+export interface KnownPrincipal {
+  /** `user:NAME`, `group:NAME`, `role:NAME`. */
+  readonly id: string;
+  readonly arn?: string;
+  /** A user's groups, where the paste lists them: `group:NAME`. */
+  readonly groups?: readonly string[];
+  /** The paste shows that no boundary is set. */
+  readonly withoutBoundary?: boolean;
+}
+
+/** The statement that there is no policy of a type: of the resource, where it is named. */
+interface NoPolicy {
+  readonly type: PolicyType;
+  readonly resource?: string;
 }
 
 type EvidenceKind =
@@ -60,6 +92,10 @@ export interface Evidence {
   /** The first report (kinds message, event, decodedMessage), then the further ones. */
   readonly reports: readonly DenialReport[];
   readonly policies: readonly FoundPolicy[];
+  /** Policies that are named without their documents. */
+  readonly references?: readonly PolicyReference[];
+  readonly principals?: readonly KnownPrincipal[];
+  readonly none?: readonly NoPolicy[];
   /** Kind `diagnosis`: the document's text. Kind `identity`: the caller's ARN is in `principal`. */
   readonly diagnosisText?: string;
   readonly principal?: string;

@@ -1,23 +1,24 @@
-import type { DenialReport, FoundPolicy } from '@/lib/evidence/evidence';
+import type { DenialReport } from '@/lib/evidence/evidence';
 import { readCallerIdentity } from '@/lib/evidence/forms/caller-identity';
 import { isEvent, readEvent } from '@/lib/evidence/forms/cloudtrail-event';
 import { isDecodedMessage, readDecodedMessage } from '@/lib/evidence/forms/decoded-message';
-import { findPolicies } from '@/lib/evidence/forms/policies';
 import { type JsonPiece, jsonPieces } from '@/lib/evidence/json-pieces';
+import type { Clue } from '@/lib/evidence/policies/clue';
+import { findPolicies, type Printed } from '@/lib/evidence/policies/find-policies';
 import { type JsonNode, type JsonObject, member } from '@/lib/text/json';
 
 /** What one form read in a piece of JSON. */
 export type Found =
   | { readonly kind: 'diagnosis'; readonly text: string }
   | { readonly kind: 'report'; readonly of: 'event' | 'decodedMessage'; readonly report: DenialReport }
-  | { readonly kind: 'policies'; readonly policies: readonly FoundPolicy[] }
+  | { readonly kind: 'policies'; readonly clues: readonly Clue[] }
   | { readonly kind: 'identity'; readonly principal: string }
   | { readonly kind: 'lastAccessed' };
 
-/** A form of JSON that people paste. `before`: the text in front of the piece, where the command that printed it may stand. */
+/** A form of JSON that people paste. `printed`: the command that printed the piece, if one stands before it. */
 interface Form {
   readonly name: string;
-  readonly read: (piece: JsonPiece, before: string) => readonly Found[];
+  readonly read: (piece: JsonPiece, printed: Printed) => readonly Found[];
 }
 
 /**
@@ -47,9 +48,9 @@ function readLastAccessed({ node }: JsonPiece): readonly Found[] {
   return node.kind === 'object' && member(node, 'ServicesLastAccessed') ? [{ kind: 'lastAccessed' }] : [];
 }
 
-function readPolicies({ node, text }: JsonPiece, before: string): readonly Found[] {
-  const policies = findPolicies(node, text, before);
-  return policies.length > 0 ? [{ kind: 'policies', policies }] : [];
+function readPolicies({ node, text }: JsonPiece, printed: Printed): readonly Found[] {
+  const clues = findPolicies({ node, text, ...printed });
+  return clues.length > 0 ? [{ kind: 'policies', clues }] : [];
 }
 
 // An event in a list in an object in a string: deeper is nothing that AWS prints.

@@ -14,6 +14,7 @@ export function toReadAnswer(evidence: Evidence): Readonly<Record<string, unknow
     ...(others.length > 0 && { others: others.map(reportAnswer) }),
     ...(evidence.kind === 'unknown' && !first && NOTHING),
     policies: evidence.policies.map(policyAnswer),
+    ...(evidence.references && { references: evidence.references }),
     ...(evidence.problems.length > 0 && { problems: evidence.problems }),
   };
 }
@@ -29,7 +30,13 @@ function reportAnswer({
 }
 
 /** The document as JSON where it is JSON, else as the text it is. */
-function policyAnswer({ text, possibleTypes: _possible, ...policy }: FoundPolicy): Readonly<Record<string, unknown>> {
+function policyAnswer({
+  text,
+  attachments: _attachments,
+  namesPrincipals: _names,
+  isRefused: _refused,
+  ...policy
+}: FoundPolicy): Readonly<Record<string, unknown>> {
   try {
     return { ...policy, document: JSON.parse(text) as unknown };
   } catch {

@@ -3,6 +3,10 @@ import { FORMS, type Found } from '@/lib/evidence/forms';
 import { readCallerIdentityText } from '@/lib/evidence/forms/caller-identity';
 import { readMessages } from '@/lib/evidence/forms/message';
 import { type JsonPiece, jsonPieces } from '@/lib/evidence/json-pieces';
+import { type AwsCommand, awsCommands, commandAt, optionAt } from '@/lib/evidence/policies/aws-command';
+import type { Printed } from '@/lib/evidence/policies/find-policies';
+import { joinClues } from '@/lib/evidence/policies/join';
+import { decodedPercents } from '@/lib/evidence/policies/policy-text';
 import { unescapeOnce } from '@/lib/evidence/wrappers';
 import { MAX_JSON_LENGTH } from '@/lib/text/json';
 
@@ -22,7 +26,7 @@ export function readEvidence(text: string): Evidence {
   const diagnosis = found.find((one) => one.kind === 'diagnosis');
   if (diagnosis) return { ...NOTHING, kind: 'diagnosis', diagnosisText: diagnosis.text };
   const structured = found.filter((one) => one.kind === 'report');
-  const policies = found.flatMap((one) => (one.kind === 'policies' ? one.policies : []));
+  const clues = found.flatMap((one) => (one.kind === 'policies' ? one.clues : []));
   const said = readMessages(rest);
   // Beside an event a bare "AccessDenied" is a table's or a prompt's, no message of its own.
   const messages = structured.length > 0 ? said.filter(saysWhatWasDenied) : said;
@@ -31,13 +35,12 @@ export function readEvidence(text: string): Evidence {
     kind:
       structured[0]?.of ??
       (messages.length > 0 ? 'message' : undefined) ??
-      (policies.length > 0 ? 'policies' : undefined) ??
+      (clues.length > 0 ? 'policies' : undefined) ??
       (caller === undefined ? undefined : 'identity') ??
       (found.some((one) => one.kind === 'lastAccessed') ? 'lastAccessed' : 'unknown'),
     reports: [...structured.map((one) => one.report), ...messages],
-    policies,
+    ...joinClues(clues),
     ...(caller !== undefined && { principal: caller }),
-    problems: [],
   };
 }
 
@@ -71,10 +74,11 @@ function readJson(text: string): ReadJson {
 
 function readPieces(text: string, pieces: readonly JsonPiece[]): ReadJson {
   const found: Found[] = [];
+  const commands = pieces.length > 0 ? awsCommands(text) : [];
   let rest = '';
   let at = 0;
   for (const piece of pieces) {
-    const one = readPiece(piece, text.slice(Math.max(at, piece.start - MOST_BEFORE), piece.start));
+    const one = readPiece(piece, printedBy(text, commands, piece, at));
     if (one.length === 0) continue;
     for (const item of one) found.push(item);
     rest += `${text.slice(at, piece.start)}\n`;
@@ -83,12 +87,15 @@ function readPieces(text: string, pieces: readonly JsonPiece[]): ReadJson {
   return { found, rest: rest + text.slice(at) };
 }
 
-// Where the command that printed a piece stands.
-const MOST_BEFORE = 1000;
+function printedBy(text: string, commands: readonly AwsCommand[], piece: JsonPiece, previous: number): Printed {
+  const command = commandAt(text, commands, piece.start, previous);
+  const option = command && optionAt(text, command, piece.start);
+  return { ...(command && { command }), ...(option && { option }) };
+}
 
-function readPiece(piece: JsonPiece, before: string): readonly Found[] {
+function readPiece(piece: JsonPiece, printed: Printed): readonly Found[] {
   for (const form of FORMS) {
-    const found = form.read(piece, before);
+    const found = form.read(piece, printed);
     if (found.length > 0) return found;
   }
   return [];
@@ -105,11 +112,3 @@ const REPAIRS: readonly ((text: string) => string | undefined)[] = [
   // Lines cut from an event, without the braces around them.
   (text) => (/"event(?:Name|Source)"\s{0,8}:/.test(text) ? `{${text.trim().replace(/,$/, '')}}` : undefined),
 ];
-
-function decodedPercents(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text.replaceAll('+', '%20'));
-  } catch {
-    return undefined;
-  }
-}

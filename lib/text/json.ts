@@ -70,6 +70,29 @@ export function member(object: JsonObject, name: string): JsonMember | undefined
   return object.members.findLast((candidate) => candidate.key.value === name);
 }
 
+/** A JSON value as text, two blanks a level; what is still to be typed is left out. */
+export function printJson(node: JsonNode, indent = ''): string {
+  const deeper = `${indent}  `;
+  switch (node.kind) {
+    case 'object': {
+      const members = node.members.flatMap(({ key, value }) =>
+        value === undefined ? [] : [`${deeper}${JSON.stringify(key.value)}: ${printJson(value, deeper)}`],
+      );
+      return members.length === 0 ? '{}' : `{\n${members.join(',\n')}\n${indent}}`;
+    }
+    case 'array': {
+      const items = node.items.map((item) => `${deeper}${printJson(item, deeper)}`);
+      return items.length === 0 ? '[]' : `[\n${items.join(',\n')}\n${indent}]`;
+    }
+    case 'string':
+      return JSON.stringify(node.text);
+    case 'number':
+    case 'boolean':
+    case 'null':
+      return node.text;
+  }
+}
+
 const BINARY =
   'This is no plain text: it holds zero bytes, as binary files and files in UTF-16 do. Open it in an editor and paste its text.';
 const TOO_DEEP = `The text is nested more than ${MAX_JSON_DEPTH} levels deep. A policy has about six levels; check that you pasted a policy.`;

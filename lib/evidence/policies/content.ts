@@ -1,28 +1,27 @@
 import type { FoundPolicy } from '@/lib/evidence/evidence';
 import { parseArn, printArn } from '@/lib/iam/arn';
-import type { PolicyType } from '@/lib/iam/policy-type';
 import { type JsonNode, type JsonObject, member } from '@/lib/text/json';
+
+interface PolicyContent extends Pick<FoundPolicy, 'type' | 'resource'> {
+  readonly hasPrincipal: boolean;
+}
 
 /**
  * What a policy's own statements tell of it. A `Principal` stands in resource-based policies, and in RCPs and endpoint policies: where
  * every one of them is everyone and every resource is `*`, the content does not tell which.
  */
-export function contentOf(policy: JsonObject): Pick<FoundPolicy, 'type' | 'possibleTypes' | 'resource'> {
+export function contentOf(policy: JsonObject): PolicyContent {
   const statements = nodesOf(member(policy, 'Statement')?.value).flatMap((node) =>
     node.kind === 'object' ? [node] : [],
   );
   const principals = statements.map((statement) => member(statement, 'Principal') ?? member(statement, 'NotPrincipal'));
-  if (!principals.some((principal) => principal !== undefined)) return { possibleTypes: WITHOUT_PRINCIPAL };
+  if (!principals.some((principal) => principal !== undefined)) return { hasPrincipal: false };
   const resources = statements.flatMap((statement) => textsOf(member(statement, 'Resource')?.value));
   const isForEveryone = principals.every((principal) => principal?.value !== undefined && isEveryone(principal.value));
-  if (isForEveryone && resources.length > 0 && resources.every((text) => text === '*'))
-    return { possibleTypes: WITH_PRINCIPAL };
+  if (isForEveryone && resources.length > 0 && resources.every((text) => text === '*')) return { hasPrincipal: true };
   const resource = ownerOf(resources);
-  return { type: 'resource', possibleTypes: WITH_PRINCIPAL, ...(resource && { resource }) };
+  return { hasPrincipal: true, type: 'resource', ...(resource && { resource }) };
 }
-
-const WITH_PRINCIPAL: readonly PolicyType[] = ['resource', 'rcp', 'endpoint'];
-const WITHOUT_PRINCIPAL: readonly PolicyType[] = ['identity', 'scp', 'boundary', 'session'];
 
 function nodesOf(value: JsonNode | undefined): readonly JsonNode[] {
   return value === undefined ? [] : value.kind === 'array' ? value.items : [value];
