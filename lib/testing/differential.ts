@@ -27,7 +27,7 @@ function evaluated(document: DiagnosisDocument): Verdict {
 }
 
 /** What is compared: by name, how documents are made and how they are decided. */
-export const COMPARED = {
+const COMPARED = {
   'whole documents': { documents: randomDocuments, decide: evaluated },
   'documents that a condition decides': { documents: conditionDocuments, decide: evaluated },
   'whole documents, diagnosed in full': {
@@ -48,7 +48,7 @@ interface Essence {
 }
 
 /** A document that engine and model decide differently, as small as it could be made. */
-export interface Disagreement {
+interface Disagreement {
   /** Seed and number make the document again. */
   readonly seed: number;
   readonly number: number;
@@ -57,7 +57,7 @@ export interface Disagreement {
   readonly model: Essence;
 }
 
-export interface Comparison {
+interface Comparison {
   readonly documents: number;
   /** How often each decision was made: what is compared should decide something. */
   readonly decisions: Readonly<Record<Decision, number>>;

@@ -3,14 +3,14 @@
 
 export interface Random {
   /** A whole number from 0 up to, not including, `count`. */
-  below(count: number): number;
-  of<Value>(values: readonly Value[]): Value;
+  readonly below: (count: number) => number;
+  readonly of: <Value>(values: readonly Value[]) => Value;
   /** True once in so many times. */
-  seldom(times: number): boolean;
+  readonly seldom: (times: number) => boolean;
   /** So many values, from `least` up to `most`. */
-  several<Value>(least: number, most: number, make: () => Value): Value[];
+  readonly several: <Value>(least: number, most: number, make: () => Value) => Value[];
   /** One value by itself, or now and then a list of none to three. */
-  oneOrMore<Value>(make: () => Value): Value | Value[];
+  readonly oneOrMore: <Value>(make: () => Value) => Value | Value[];
 }
 
 /** The choices of one case of a run: the same for the same seed and number. */
