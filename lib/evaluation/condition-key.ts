@@ -3,8 +3,10 @@ import { readBoolean } from '@/lib/evaluation/operators/bool';
 import type { Comparer, Operator } from '@/lib/evaluation/operators/operator';
 import { substitute } from '@/lib/evaluation/substitute';
 import type { Reason } from '@/lib/evaluation/verdict';
+import { keyId } from '@/lib/iam/context-key';
 import type { ConditionKey, PolicyVersion } from '@/lib/policy/document';
 import type { Certainty, KeyState, PartialValue, RequestContext } from '@/lib/request/context';
+import { readInstant, writeEpoch } from '@/lib/text/instant';
 
 /** How one condition key came out, with what was compared (C175, C176). */
 export interface KeyOutcome {
@@ -23,7 +25,7 @@ export function decideKey(
   version: PolicyVersion,
   context: RequestContext,
 ): KeyOutcome {
-  const state = context.lookup(condition.key.value);
+  const state = comparable(written, keyId(condition.key.value), context.lookup(condition.key.value));
   if (written.operator === 'Null') return decideNull(written, condition, state);
   const values = condition.values.map((value) =>
     prepareValue(value.value, written.operator as Operator, version, context),
@@ -39,6 +41,27 @@ export function decideKey(
     given: givenOf(state),
     unknownKeys: decided.certainty === undefined ? unknownKeys : [],
   };
+}
+
+/** `aws:EpochTime` stated as a date has a number of its own for numeric operators; no other key has (C46). */
+function comparable({ operator }: WrittenOperator, id: string, state: KeyState): KeyState {
+  if (id !== 'aws:epochtime' || operator === 'Null' || !operator.name.startsWith('Numeric')) return state;
+  switch (state.state) {
+    case 'present':
+      return { ...state, values: state.values.map(inSeconds) };
+    case 'spellings':
+      return { ...state, values: state.values.map((values) => values.map(inSeconds)) };
+    case 'partial':
+    case 'presentUnknown':
+    case 'absent':
+    case 'unknown':
+      return state;
+  }
+}
+
+function inSeconds(value: string): string {
+  const instant = value.includes('-', 1) ? readInstant(value) : undefined;
+  return instant === undefined ? value : writeEpoch(instant);
 }
 
 function isKnown(state: KeyState): boolean {

@@ -90,9 +90,11 @@ function situationOf(request: Request): Situation {
   return ownPolicyDecides ? 'ownPolicyDecides' : 'sameAccount';
 }
 
-/** A KMS key obeys its key policy first (R86). */
-function isKmsKey({ service, resourceArn }: Request): boolean {
-  return service === 'kms' && resourceArn?.service === 'kms' && resourceArn.resource.startsWith('key/');
+/** A KMS key obeys its key policy first; an alias stands for its key, but where the alias itself is changed (R86, R87). */
+function isKmsKey({ service, resourceArn, action }: Request): boolean {
+  if (service !== 'kms' || resourceArn?.service !== 'kms') return false;
+  const usesAlias = resourceArn.resource.startsWith('alias/') && !/^kms:(?:create|update|delete)alias$/i.test(action);
+  return resourceArn.resource.startsWith('key/') || usesAlias;
 }
 
 /** The owner's root user can always read, replace and delete a bucket policy (R54). */

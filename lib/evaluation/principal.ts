@@ -30,7 +30,9 @@ export interface PrincipalRules {
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
  */
 export function tracePrincipal(element: PrincipalElement, request: Request, rules: PrincipalRules): PrincipalTrace {
-  const entries = element.entries.map((entry) => ({ entry, ...membership(entry, request, rules) }));
+  // What counts on interface endpoints alone makes no difference to NotPrincipal (R44).
+  const inEntries = element.name === 'Principal' ? rules : { ...rules, endpoint: 'none' as const };
+  const entries = element.entries.map((entry) => ({ entry, ...membership(entry, request, inEntries) }));
   const comparisons = entries.map(
     ({ entry, match }): Comparison => ({
       range: entry.text.range,

@@ -4,6 +4,7 @@ import { isAccountId, parseArn } from '@/lib/iam/arn';
 import { type Caller, callerAccount, callerPartition, readCaller } from '@/lib/iam/principal';
 import { buildContext } from '@/lib/request/build-context';
 import type { Request, RequestSettings, ResourceOwner } from '@/lib/request/request';
+import { AWS_OWNED } from '@/lib/request/resource-keys';
 import { readStatedContext } from '@/lib/request/stated-context';
 import type { StatedRequest } from '@/lib/request/stated-request';
 import type { Parsed, Problem } from '@/lib/text/problem';
@@ -34,7 +35,8 @@ export function buildRequest(stated: StatedRequest, settings: RequestSettings, c
   }
   const resourceArn = parseArn(resource);
   const service = servicePrefix(action);
-  const owner = findOwner(stated, caller, resourceArn?.account, isOnNothing(action, resource, catalog), problems);
+  const ownerless = isOnNothing(action, resource, catalog) || resourceArn?.account === AWS_OWNED;
+  const owner = findOwner(stated, caller, resourceArn?.account, ownerless, problems);
   const { value: keys, problems: keyProblems } = readStatedContext(stated);
   const about = {
     action,
@@ -61,14 +63,14 @@ export function isOnNothing(action: string, resource: string, catalog: Catalog):
 }
 
 /**
- * Whose account the resource is in (R193): the ARN's account, else the stated one, else the caller's by assumption. ARNs of
- * account `aws` belong to no customer.
+ * Whose account the resource is in (R193): the ARN's account, else the stated one, else the caller's by assumption. What
+ * belongs to no customer counts as the caller's.
  */
 function findOwner(
   stated: StatedRequest,
   caller: Caller,
   inArn: string | undefined,
-  onNothing: boolean,
+  ownerless: boolean,
   problems: Problem[],
 ): ResourceOwner {
   const given = stated.resourceAccount?.trim() ?? '';
@@ -80,7 +82,7 @@ function findOwner(
     return { source: 'arn', account: inArn };
   }
   if (!isAccountId(given)) return assumed;
-  if (!onNothing) return { source: 'stated', account: given };
+  if (!ownerless) return { source: 'stated', account: given };
   if (given !== own) problems.push(accountIgnored(given));
   return assumed;
 }
@@ -106,7 +108,7 @@ function otherAccount(given: string, inArn: string): Problem {
 }
 
 function accountIgnored(given: string): Problem {
-  const message = `This action has no resource that could belong to account \`${given}\`. The account was not used.`;
+  const message = `There is no resource here that could belong to account \`${given}\`. The account was not used.`;
   return { code: 'request-resource-account', severity: 'warning', message };
 }
 

@@ -1,5 +1,6 @@
 import { keyId } from '@/lib/iam/context-key';
-import { matchesPattern, type Pattern, patternsMeet } from '@/lib/text/wildcard';
+import { patternsMeet } from '@/lib/text/patterns-meet';
+import { matchesPattern, type Pattern } from '@/lib/text/wildcard';
 
 /** Where the state of a condition key comes from. */
 type KeySource = 'stated' | 'derived' | 'assumed';

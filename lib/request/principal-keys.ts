@@ -157,11 +157,16 @@ const ABSENT: readonly { readonly keys: RegExp; readonly kinds: readonly CallerK
   },
 ];
 
-/** Identity Center passes no MFA information (C190, D22). */
+const ABSENT_BY_IDENTITY_CENTER: readonly string[] = [
+  'aws:multifactorauthpresent',
+  'aws:multifactorauthage',
+  'aws:ec2instancesourcevpc',
+  'aws:ec2instancesourceprivateipv4',
+  'ec2:sourceinstancearn',
+  'ec2:roledelivery',
+];
+
+/** Identity Center passes no MFA information, and no instance has its roles (C190, D22). */
 function absentBySignIn(id: string, caller: Caller): boolean {
-  return (
-    caller.kind === 'session' &&
-    caller.role.startsWith('AWSReservedSSO_') &&
-    (id === 'aws:multifactorauthpresent' || id === 'aws:multifactorauthage')
-  );
+  return 'role' in caller && caller.role.startsWith('AWSReservedSSO_') && ABSENT_BY_IDENTITY_CENTER.includes(id);
 }

@@ -1,5 +1,7 @@
+import { keyPrefix } from '@/lib/iam/context-key';
 import type { KeyState } from '@/lib/request/context';
-import { readInstant, writeInstant } from '@/lib/text/instant';
+import { keyPrefixesOf } from '@/lib/request/service-keys';
+import { readInstant, writeEpoch, writeInstant } from '@/lib/text/instant';
 
 // Keys that follow from other keys of the same request (C53, C185, C186, C192).
 
@@ -43,7 +45,7 @@ export function relatedKey(id: string, stated: StatedKeys): KeyState | undefined
   if (id === 'aws:sourceip') return cameThroughEndpoint(stated) ? ABSENT : undefined;
   if (ENDPOINT_KEYS.includes(id)) return stated.isPresent('aws:sourceip') ? ABSENT : undefined;
   if (id === 'aws:currenttime') return instantFrom(stated.values('aws:epochtime'), writeInstant);
-  if (id === 'aws:epochtime') return instantFrom(stated.values('aws:currenttime'), (instant) => String(instant / 1000));
+  if (id === 'aws:epochtime') return instantFrom(stated.values('aws:currenttime'), writeEpoch);
   if (id === 'aws:viaawsservice') return calledVia(stated) ? derived('true') : undefined;
   if (id === 'aws:tagkeys' || id.startsWith('aws:requesttag/')) return tagKey(id, stated);
   return signInKey(id, stated);
@@ -94,14 +96,8 @@ function instantFrom(
 export function globalNameOf(id: string): string | undefined {
   const pair = SAME_FACT.find(([, own]) => own === id);
   if (pair) return pair[0];
-  const tag =
-    /^(?:ec2|iam|ssm|secretsmanager|ecs|ecr|elasticloadbalancing|autoscaling|sagemaker|elasticmapreduce):resourcetag\/(.+)$/s.exec(
-      id,
-    );
-  if (tag) return `aws:resourcetag/${tag[1]}`;
-  const rds =
-    /^rds:(req-tag|(?:db|cluster|snapshot|cluster-snapshot|es|og|pg|ri|secgrp|subgrp|cluster-pg)-tag)\/(.+)$/s.exec(id);
-  return rds ? `aws:${rds[1] === 'req-tag' ? 'requesttag' : 'resourcetag'}/${rds[2]}` : undefined;
+  const tag = SAME_TAGS.find(([, own]) => id.startsWith(own) && id.length > own.length);
+  return tag && tag[0] + id.slice(tag[1].length);
 }
 
 const SAME_FACT = [
@@ -110,16 +106,24 @@ const SAME_FACT = [
   ['aws:requestedregion', 'ec2:region'],
 ] as const;
 
-/** The other names under which a document may state a global key's fact (C192). */
+const RESOURCE_TAG = 'aws:resourcetag/';
+
+// What stands before the tag's own key, by both names.
+const SAME_TAGS: readonly (readonly [global: string, own: string])[] = [
+  ...[
+    ...['ec2', 'iam', 'ssm', 'secretsmanager', 'ecs', 'ecr', 'elasticloadbalancing', 'autoscaling', 'sagemaker'],
+    'elasticmapreduce',
+  ].map((service) => [RESOURCE_TAG, `${service}:resourcetag/`] as const),
+  ...['db', 'cluster', 'snapshot', 'cluster-snapshot', 'es', 'og', 'pg', 'ri', 'secgrp', 'subgrp', 'cluster-pg'].map(
+    (kind) => [RESOURCE_TAG, `rds:${kind}-tag/`] as const,
+  ),
+  [REQUEST_TAG, 'rds:req-tag/'],
+];
+
+/** The other names under which a document may state a global key's fact in a request to the service (C192). */
 export function serviceNamesOf(id: string, service: string): readonly string[] {
   const own = SAME_FACT.filter(([global]) => global === id).map(([, name]) => name);
-  const resourceTag = id.startsWith('aws:resourcetag/') ? id.slice('aws:resourcetag/'.length) : undefined;
-  if (resourceTag !== undefined) {
-    return [
-      ...own,
-      `${service}:resourcetag/${resourceTag}`,
-      ...(service === 'rds' ? [`rds:db-tag/${resourceTag}`, `rds:cluster-tag/${resourceTag}`] : []),
-    ];
-  }
-  return service === 'rds' && id.startsWith('aws:requesttag/') ? [...own, `rds:req-tag/${id.slice(15)}`] : own;
+  const prefixes = keyPrefixesOf(service);
+  const tags = SAME_TAGS.filter(([global, name]) => id.startsWith(global) && prefixes.includes(keyPrefix(name)));
+  return [...own, ...tags.map(([global, name]) => name + id.slice(global.length))];
 }

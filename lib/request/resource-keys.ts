@@ -1,9 +1,8 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import type { Arn } from '@/lib/iam/arn';
-import { keyPrefix } from '@/lib/iam/context-key';
 import type { KeyState } from '@/lib/request/context';
 import type { ResourceOwner, UnstatedMode } from '@/lib/request/request';
-import { lookUp } from '@/lib/text/table';
+import { isKeyOfAnotherService } from '@/lib/request/service-keys';
 
 // What follows from the resource and the action: owner, Region, and keys of other services (C18, C187, C188, C189).
 
@@ -32,12 +31,16 @@ export function resourceKey(
   return isKeyOfAnotherService(id, facts.service, catalog) ? ABSENT : undefined;
 }
 
+/** In place of an account: the resource is AWS's own, such as a managed policy, and belongs to no customer (R193). */
+export const AWS_OWNED = 'aws';
+
 /** An account that was only assumed must not rule out a Deny on foreign buckets, so it leaves the key open (R193). */
 function resourceAccount(facts: ResourceFacts, mode: UnstatedMode): KeyState | undefined {
   if (lacksOwnerKeys(facts.action)) return ABSENT;
   const { owner } = facts;
   if (owner.account === undefined) return undefined;
-  const open = owner.source === 'assumed' && facts.resource !== '*' && mode === 'unknown';
+  const isAnybodys = facts.resource === '*' || facts.resourceArn?.account === AWS_OWNED;
+  const open = owner.source === 'assumed' && !isAnybodys && mode === 'unknown';
   if (open) return undefined;
   return { state: 'present', values: [owner.account], source: owner.source === 'assumed' ? 'assumed' : 'derived' };
 }
@@ -92,38 +95,4 @@ function homeRegion(service: string, partition: string): string | undefined {
   if (partition !== 'aws') return undefined;
   if (HOME_US_EAST_1.includes(service)) return 'us-east-1';
   return HOME_US_WEST_2.includes(service) ? 'us-west-2' : undefined;
-}
-
-// Keys of one service that requests to another carry (C18): service of the action → prefixes of keys.
-const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
-  dax: ['dynamodb'],
-  ssmmessages: ['ssm', 'ec2'],
-  ec2messages: ['ssm', 'ec2'],
-  ssm: ['ec2'],
-  'ec2-instance-connect': ['ec2'],
-  sts: ['iam', 'saml'],
-  s3express: ['s3'],
-  's3-object-lambda': ['s3'],
-  's3-outposts': ['s3'],
-  sso: ['identitycenter'],
-  q: ['identitystore'],
-  qbusiness: ['identitystore'],
-  'cognito-identity': ['cognito-identity-auth', 'cognito-identity-unauth'],
-  xray: ['logs'],
-  iotjobsdata: ['iot'],
-  'aws-marketplace': ['catalog'],
-  cases: ['connect'],
-  'arc-zonal-shift': ['elasticloadbalancing'],
-};
-
-// Keys of credentials: present in calls to any service (C193).
-const CROSS_SERVICE =
-  /^(?:ec2:sourceinstancearn|ec2:roledelivery|ssm:sourceinstancearn|lambda:sourcefunctionarn|codebuild:(?:buildarn|projectarn)|glue:(?:roleassumedby|credentialissuingservice)|identitystore:userid|saml:(?:namequalifier|sub|sub_type))$/;
-
-/** A service's key comes only with requests to that service (C18). */
-function isKeyOfAnotherService(id: string, service: string, catalog: Catalog): boolean {
-  const prefix = keyPrefix(id);
-  if (prefix === '' || prefix === 'aws' || prefix === service || service === '') return false;
-  if (!catalog.isService(prefix) || CROSS_SERVICE.test(id)) return false;
-  return !lookUp(NEIGHBOURS, service)?.includes(prefix);
 }

@@ -1,9 +1,9 @@
 import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
 import { POLICY_TYPES, type PolicyType } from '@/lib/iam/policy-type';
-import { parsePolicy } from '@/lib/policy/parse';
+import { type PolicyReader, policyReader } from '@/lib/policy/reader';
 import { type Evaluated, evaluateLayers, type Layer, type Policy } from '@/lib/testing/model/layer';
 import type { Strength } from '@/lib/testing/model/principal';
-import { hasNoResource, isAction, type Request, readRequest } from '@/lib/testing/model/request';
+import { arnParts, isAction, type Request, readRequest } from '@/lib/testing/model/request';
 import { asksTrustPolicy } from '@/lib/testing/model/statement';
 import { and, or, type Truth } from '@/lib/testing/model/truth';
 
@@ -25,20 +25,20 @@ export interface ModelVerdict {
   readonly statements: readonly ModelStatement[] | undefined;
 }
 
-/** Decides a diagnosis document's first request by the rules. */
-export function modelVerdict(document: DiagnosisDocument): ModelVerdict {
+/** Decides a diagnosis document's first request by the rules. Policies come from the product's own parser. */
+export function modelVerdict(document: DiagnosisDocument, reader: PolicyReader = policyReader()): ModelVerdict {
   const request = readRequest(document);
   if (request === undefined) return { decision: undefined, deniedBy: undefined, statements: undefined };
   if (needsNoPermission(request)) return { decision: 'allowed', deniedBy: [], statements: [] };
-  const layers = evaluateLayers(request, readPolicies(document));
+  const layers = evaluateLayers(request, readPolicies(document, reader));
   return decide(request, (type) => layers.get(type) as Layer);
 }
 
-function readPolicies(document: DiagnosisDocument): readonly Policy[] {
+function readPolicies(document: DiagnosisDocument, reader: PolicyReader): readonly Policy[] {
   return (document.policies ?? []).map((policy, policyIndex) => {
     const text = typeof policy.document === 'string' ? policy.document : JSON.stringify(policy.document, null, 2);
     const level = (policy.attachedTo ?? '').trim(); // R38
-    return { type: policy.type, policyIndex, level, document: parsePolicy(text).value };
+    return { type: policy.type, policyIndex, level, document: reader.read(text).value };
   });
 }
 
@@ -127,9 +127,12 @@ function isOpen(request: Request, layer: Layer): boolean {
   return layer.given === 0 || request.incomplete.includes(layer.type) || layer.hasUnreadable;
 }
 
-/** R86: whether a KMS key is asked for. */
+/** R86: whether a KMS key is asked for; R87: an alias is none to the actions on aliases themselves, to others it is its key. */
 function isKmsKey(request: Request): boolean {
-  return request.service === 'kms' && !hasNoResource(request);
+  const [, , service, , , resource = ''] = arnParts(request.resource) ?? [];
+  if (request.service !== 'kms' || service !== 'kms') return false;
+  const onAlias = isAction(request, 'kms:CreateAlias', 'kms:UpdateAlias', 'kms:DeleteAlias');
+  return resource.startsWith('key/') || (resource.startsWith('alias/') && !onAlias);
 }
 
 function wayOf(request: Request): Facts['way'] {

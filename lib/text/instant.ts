@@ -42,3 +42,8 @@ export function writeInstant(milliseconds: number): string | undefined {
   if (Math.abs(milliseconds) > END_OF_TIME) return undefined;
   return new Date(milliseconds).toISOString().replace('.000Z', 'Z');
 }
+
+/** An instant as epoch seconds in shortest decimal digits (C53). */
+export function writeEpoch(milliseconds: number): string {
+  return String(milliseconds / 1000);
+}

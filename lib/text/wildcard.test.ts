@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { literalPattern, matchesPattern, type Pattern, patternsMeet, wildcardPattern } from '@/lib/text/wildcard';
+import { matchesPattern, wildcardPattern } from '@/lib/text/wildcard';
 
 function check(pattern: string, fitting: readonly string[], others: readonly string[]): void {
   const compiled = wildcardPattern(pattern);
@@ -65,51 +65,5 @@ describe('matching is linear-time', () => {
     const compiled = wildcardPattern(pattern);
     const runs = 50;
     for (let run = 0; run < runs; run++) expect(matchesPattern(compiled, long)).toBe(false);
-  });
-});
-
-describe('two patterns meet where some text fits both', () => {
-  const meet = (left: string, right: string) => patternsMeet(wildcardPattern(left), wildcardPattern(right));
-  test.each([
-    ['', '', true],
-    ['', 'a', false],
-    ['*', '', true],
-    ['?', '*', true],
-    ['?', '', false],
-    ['a*', '*b', true],
-    ['a*', 'b*', false],
-    ['a?c', 'ab?', true],
-    ['ab*', '*ba', true],
-    ['a*b', 'a', false],
-    ['*a*', '*b*', true],
-    ['🦉', '?', true],
-    ['🦉', '??', false],
-  ])('%j and %j: %s', (left, right, want) => {
-    expect(meet(left, right)).toBe(want);
-    expect(meet(right, left)).toBe(want);
-  });
-
-  const noColons: Pattern = [{ kind: 'notColon' }, { kind: 'notColons' }, { kind: 'text', text: ':end' }];
-  test.each([
-    ['*:end', true],
-    ['id:end', true],
-    ['id:other', false],
-    ['a:b:end', false],
-    [':end', false],
-    ['?:end', true],
-    ['*', true],
-  ])('a user ID `ID:end` against %j: %s', (pattern, want) => {
-    expect(patternsMeet(wildcardPattern(pattern), noColons)).toBe(want);
-  });
-
-  test('a pattern meets a text exactly if it covers it', () => {
-    fc.assert(
-      fc.property(letters('a', 'b', '*', '?'), letters('a', 'b'), (pattern, text) => {
-        expect(patternsMeet(wildcardPattern(pattern.join('')), literalPattern(text.join('')))).toBe(
-          fits(pattern, text),
-        );
-      }),
-      { numRuns: 1000 },
-    );
   });
 });

@@ -1,19 +1,19 @@
 import type { Comparer, Operand, Operator } from '@/lib/evaluation/operators/operator';
 import { splitArn } from '@/lib/iam/arn';
-import { matchesPartial } from '@/lib/request/context';
+import { matchesPartial, type PartialValue } from '@/lib/request/context';
 import { matchesPattern, type Pattern, type PatternToken } from '@/lib/text/wildcard';
 
 /** Six parts, each compared as a pattern (C75 to C79); `ArnEquals` and `ArnLike` are one operator (C77). */
 function prepare(operand: Operand): Comparer | undefined {
   // A star that a variable brought is no wildcard (C139).
   if (operand.text === '*' && operand.pattern[0]?.kind === 'any')
-    return { compare: (value) => isSixParts(value) || 'malformed', comparePartial: () => true, fitsAll: false };
+    return { compare: (value) => isSixParts(value) || 'malformed', comparePartial: isArnInPart, fitsAll: false };
   const pattern = withinParts(operand);
   if (pattern === undefined) return undefined;
   const matches = operand.openAt === undefined ? partByPart(operand.pattern) : whole(pattern);
   return {
     compare: (value) => (isSixParts(value) ? matches(value) : 'malformed'),
-    comparePartial: (value) => matchesPartial(pattern, value),
+    comparePartial: (value) => isArnInPart(value) && matchesPartial(pattern, value),
     fitsAll: false,
   };
 }
@@ -46,6 +46,11 @@ function splitPattern(pattern: Pattern): readonly Pattern[] {
 function splitUpTo(text: string, most: number): readonly string[] {
   const pieces = text.split(':');
   return [...pieces.slice(0, most - 1), ...(pieces.length < most ? [] : [pieces.slice(most - 1).join(':')])];
+}
+
+/** Whether what is known of a value makes it an ARN: `aws:userid` is none, whatever its ID (C78). */
+function isArnInPart({ forms }: PartialValue): boolean {
+  return forms.every(([first]) => first?.kind === 'text' && isSixParts(first.text));
 }
 
 function isSixParts(value: string): boolean {

@@ -53,14 +53,15 @@ const OTHERS: Readonly<Record<string, readonly [Base, boolean]>> = {
   ArnNotLike: ['Arn', true],
 };
 
+const NAMES = new Map<string, readonly [Base, boolean]>([
+  ...POSITIVE.map((base) => [base.toLowerCase(), [base, false]] as const),
+  ...Object.entries(OTHERS).map(([other, meaning]) => [other.toLowerCase(), meaning] as const),
+]);
+
 /** C9, C10: an operator's name, read ignoring case; `undefined` where there is no such operator. */
 function readOperator(name: string): Operator | undefined {
-  const names = new Map<string, readonly [Base, boolean]>([
-    ...POSITIVE.map((base) => [base.toLowerCase(), [base, false]] as const),
-    ...Object.entries(OTHERS).map(([other, meaning]) => [other.toLowerCase(), meaning] as const),
-  ]);
   const written = /^(?:(forallvalues|foranyvalue):)?([a-z]+?)(ifexists)?$/.exec(name.toLowerCase());
-  const found = names.get(written?.[2] ?? '');
+  const found = NAMES.get(written?.[2] ?? '');
   if (written === null || found === undefined) return undefined;
   const [base, negated] = found;
   const ifExists = written[3] !== undefined;

@@ -145,6 +145,7 @@ function credentialKey(request: Request, key: string): KeyState | undefined {
     case 'aws:ec2instancesourcevpc':
     case 'aws:ec2instancesourceprivateipv4':
     case 'ec2:sourceinstancearn':
+    case 'ec2:roledelivery':
       return isRoleSession(request) && !isIdentityCenter(request) ? undefined : ABSENT;
     case 'saml:sub':
     case 'saml:sub_type':
@@ -152,8 +153,23 @@ function credentialKey(request: Request, key: string): KeyState | undefined {
       return openFor('session', 'role', 'provider');
     default:
       if (key.startsWith('aws:principaltag/')) return openFor('user', 'session', 'role', 'federated');
-      return undefined;
+      return isTokenClaim(key) ? tokenClaim(key, openFor) : undefined;
   }
+}
+
+const BUILT_IN_PROVIDERS = [
+  ...['accounts.google.com', 'www.amazon.com', 'graph.facebook.com', 'cognito-identity.amazonaws.com'],
+];
+
+/** C18, C190: a key whose prefix is an issuer, which has a dot. */
+function isTokenClaim(key: string): boolean {
+  return key.slice(0, key.lastIndexOf(':')).includes('.');
+}
+
+/** C190, C193: claims come with the call itself; those of built-in providers stay in the session. */
+function tokenClaim(key: string, openFor: (...kinds: readonly CallerKind[]) => KeyState | undefined) {
+  const stays = BUILT_IN_PROVIDERS.some((provider) => key.startsWith(`${provider}:`));
+  return stays ? openFor('session', 'role', 'provider') : openFor('provider');
 }
 
 /** C186, C190: the credentials carry no MFA facts. */
@@ -205,7 +221,6 @@ function region(request: Request): KeyState {
 
 /** C192: the tags of a call and the list of their keys. */
 function tagKey(request: Request, key: string): KeyState | undefined {
-  if (/^aws:(request|resource|principal)tag\/?$/.test(key)) return ABSENT; // C16
   const prefix = 'aws:requesttag/';
   if (key === 'aws:tagkeys') {
     const tags = statedKeys(request).filter(

@@ -28,8 +28,8 @@ function sisters(request: Request, key: string): readonly string[] {
   const name = key.toLowerCase();
   return pairs.flatMap(([other, common]) => {
     const isPrefix = other.endsWith('/');
-    // C18: tags go by these names in the service's own requests only.
-    if (isPrefix && !other.startsWith(`${request.service}:`)) return [];
+    // C18: tags go by these names only in requests that carry keys of the service.
+    if (isPrefix && foreignServiceKey(request, other) !== undefined) return [];
     if (isPrefix ? name.startsWith(other) : name === other) return [common + name.slice(other.length)];
     if (isPrefix ? name.startsWith(common) : name === common) return [other + name.slice(common.length)];
     return [];
@@ -49,8 +49,20 @@ function derivedTime(request: Request, key: string): KeyState | undefined {
   return value(name === 'aws:currenttime' ? writeIso(instant) : writeSeconds(instant));
 }
 
+// What was found of a request's keys: random documents ask for the same ones again and again.
+const known = new WeakMap<Request, Map<string, KeyState>>();
+
 /** C28: what the request holds under a key. */
 export function lookup(request: Request, key: string): KeyState {
+  const found = known.get(request) ?? new Map<string, KeyState>();
+  known.set(request, found);
+  const state = found.get(key) ?? find(request, key);
+  found.set(key, state);
+  return state;
+}
+
+function find(request: Request, key: string): KeyState {
+  if (/^aws:(request|resource|principal)tag\/?$/i.test(key)) return ABSENT; // C16
   const own = stated(request, key);
   if (own !== undefined && own !== 'present') return own;
   const follows = derived(request, key);

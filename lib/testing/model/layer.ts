@@ -4,7 +4,7 @@ import { isEndpointKey } from '@/lib/testing/model/derived-keys';
 import { lookup } from '@/lib/testing/model/keys';
 import { catalog, hasNoResource, isAction, type Request } from '@/lib/testing/model/request';
 import { isStatedAbsent, isStatedPresent, statedKeys } from '@/lib/testing/model/stated-keys';
-import { counts, type Outcome, statementOutcome } from '@/lib/testing/model/statement';
+import { asksTrustPolicy, counts, type Outcome, statementOutcome } from '@/lib/testing/model/statement';
 import { and, or, type Truth } from '@/lib/testing/model/truth';
 
 /** A policy of the document, read. */
@@ -56,6 +56,8 @@ function canApply(type: PolicyType, request: Request, given: number): boolean {
       return endpointCanApply(request);
     case 'resource':
       if (hasNoResource(request) || request.service === 'iam') return false; // R77, R93
+      // R93: of what IAM keeps only roles have a policy, and the other actions of STS are on users.
+      if (request.service === 'sts' && !asksTrustPolicy(request)) return false;
       return catalog.resourcePolicies(request.service) !== 'none';
   }
 }

@@ -14,8 +14,19 @@ export function wild(text: string): Pattern {
   return Array.from(text).map((char) => (char === '*' ? 'run' : char === '?' ? 'one' : { char }));
 }
 
+/** C36: a stretch of characters as a whole, because a letter's lower case may depend on its place in the word. */
 export function lower(pattern: Pattern): Pattern {
-  return pattern.flatMap((piece) => (typeof piece === 'string' ? [piece] : literal(piece.char.toLowerCase())));
+  const lowered: Piece[] = [];
+  let word = '';
+  for (const piece of [...pattern, undefined]) {
+    if (piece !== undefined && typeof piece !== 'string') word += piece.char;
+    else {
+      lowered.push(...literal(word.toLowerCase()));
+      word = '';
+      if (piece !== undefined) lowered.push(piece);
+    }
+  }
+  return lowered;
 }
 
 export function isOpen(pattern: Pattern): boolean {

@@ -1,152 +1,143 @@
-import fc from 'fast-check';
-import type { DiagnosisDocument, DocumentPolicy } from '@/lib/diagnosis/schema';
+import type { DiagnosisDocument, DocumentPolicy, DocumentRequest } from '@/lib/diagnosis/schema';
 import { POLICY_TYPES, type PolicyType } from '@/lib/iam/policy-type';
-import { choose, number, seldom } from '@/lib/testing/model/random-choice';
-import { condition, conditionOf, context, contextOf, keysOf } from '@/lib/testing/model/random-conditions';
-import { CALLERS, QUESTIONS, type Scene, statement, statementOf } from '@/lib/testing/model/random-statements';
+import { type Random, random } from '@/lib/testing/model/random-choice';
+import { randomCondition, randomContext, randomKeys } from '@/lib/testing/model/random-conditions';
+import { CALLERS, QUESTIONS, randomStatement, type Scene } from '@/lib/testing/model/random-statements';
 
-// Random diagnosis documents in which everything meets everything.
+// Random diagnosis documents in which everything meets everything. Documents that stand together ask different questions of
+// the same policies, which are then read once.
 
-const policy = fc.record({
-  version: number,
-  statements: fc.array(statement, { maxLength: 3 }),
-  level: number,
-  shape: number,
-});
-type RawPolicy = typeof policy extends fc.Arbitrary<infer Raw> ? Raw : never;
+const VERSIONS = ['2012-10-17', '2012-10-17', '2012-10-17', '2012-10-17', '2008-10-17', undefined, '2020-01-01'];
+const LEVELS = ['Root', ' Root', 'ou', 'account', undefined];
+const TYPES: readonly PolicyType[] = [
+  ...(['identity', 'identity', 'identity', 'resource', 'resource', 'resource'] as const),
+  ...(['scp', 'scp', 'scp', 'boundary', 'session', 'endpoint', 'rcp'] as const),
+];
+const NO_POLICIES = ['{ "Statement": ', '', 'no policy', '{ "Statement": [{ "Effect": "Deny", "Action": "*" ', '[]'];
 
-function policyOf(raw: RawPolicy, type: PolicyType, scene: Scene): DocumentPolicy {
-  const all = raw.statements.map((one) => statementOf(one, type, scene));
-  const version = choose(
-    ['2012-10-17', '2012-10-17', '2012-10-17', '2008-10-17', undefined, '2020-01-01'],
-    raw.version,
-  );
-  const whole = {
-    Effect: 'Allow',
-    ...((type === 'endpoint' || type === 'resource') && { Principal: '*' }),
-    Action: '*',
-    Resource: '*',
-  };
-  const isCeiling = !['identity', 'resource', 'rcp'].includes(type);
-  const withWhole = isCeiling ? raw.shape % 3 !== 0 : type !== 'rcp' && raw.shape % 4 === 1;
-  const Statement = withWhole ? [...all, whole] : all.length === 1 ? all[0] : all;
-  // A member that is `undefined` is left out of the JSON text.
-  const text = JSON.stringify({ Version: version, Statement });
-  const level = choose(['Root', ' Root', 'ou', undefined], raw.level);
-  const texts = ['{ "Statement": ', '', 'no policy', text];
+function randomPolicy(scene: Scene, choice: Random): DocumentPolicy {
+  const { of, seldom, several } = choice;
+  const type = of(TYPES);
+  const level = of(LEVELS);
   return {
     type,
     ...((type === 'scp' || type === 'rcp') && level !== undefined && { attachedTo: level }),
-    document:
-      raw.shape % 50 === 49
-        ? choose(texts, raw.shape >> 8)
-        : (JSON.parse(text) as object as DocumentPolicy['document'] & object),
+    document: seldom(60)
+      ? of(NO_POLICIES)
+      : policyText(
+          type,
+          several(0, 3, () => randomStatement(type, scene, choice)),
+          choice,
+        ),
   };
 }
 
-const TYPES: readonly PolicyType[] = [
-  ...(['identity', 'identity', 'identity', 'resource', 'resource', 'resource'] as const),
-  ...(['scp', 'scp', 'boundary', 'session', 'endpoint', 'rcp'] as const),
-];
+function policyText(type: PolicyType, statements: readonly object[], { of, below }: Random): string {
+  const takesPrincipal = type === 'endpoint' || type === 'resource';
+  const whole = { Effect: 'Allow', ...(takesPrincipal && { Principal: '*' }), Action: '*', Resource: '*' };
+  const isCeiling = !['identity', 'resource', 'rcp'].includes(type);
+  const withWhole = isCeiling ? below(3) > 0 : type !== 'rcp' && below(2) === 0;
+  const Statement = withWhole ? [...statements, whole] : statements.length === 1 ? statements[0] : statements;
+  // A member that is `undefined` is left out of the JSON text.
+  return JSON.stringify({ Version: of(VERSIONS), Statement });
+}
+
 const MODES = ['unknown', 'absent'] as const;
+
+function randomUnstated({ of, below }: Random): DiagnosisDocument['unstated'] {
+  const [context, policies] = [of(MODES), of(MODES)];
+  switch (below(8)) {
+    case 0:
+    case 1:
+    case 2:
+      return context;
+    case 3:
+      return { policies };
+    case 4:
+      return { context };
+    default:
+      return { context, policies };
+  }
+}
+
 const FLAGS = [
   'principalIsServiceLinkedRole',
   'principalAccountIsManagementAccount',
   'resourceAccountIsManagementAccount',
 ];
-const typeSet = (chosen: number) => POLICY_TYPES.filter((_type, at) => (chosen >> at) % 2 === 1);
 
-function unstatedOf(chosen: number): DiagnosisDocument['unstated'] {
-  const [context, policies] = [choose(MODES, chosen), choose(MODES, chosen >> 1)];
-  const kind = (chosen >> 2) % 8;
-  if (kind < 3) return context;
-  if (kind === 3) return { policies };
-  return kind === 4 ? { context } : { context, policies };
+function randomTypes({ seldom }: Random): PolicyType[] {
+  return POLICY_TYPES.filter(() => seldom(2));
 }
 
-/** Documents that one condition alone decides, whoever calls. */
-export const conditionDocuments: fc.Arbitrary<DiagnosisDocument> = fc
-  .record({
-    question: number,
-    caller: number,
-    keys: fc.tuple(number, number),
-    context,
-    absent: fc.array(number, { maxLength: 2 }),
-    present: fc.array(number, { maxLength: 1 }),
-    mode: number,
-    condition,
-    old: seldom(9),
-  })
-  .map((raw) => {
-    const keys = keysOf(raw.keys);
-    return {
-      whydenied: 1 as const,
-      request: {
-        ...choose(QUESTIONS, raw.question),
-        principal: choose(CALLERS, raw.caller),
-        context: contextOf(raw.context, keys),
-        absent: raw.absent.map((one) => choose(keys, one)),
-        present: raw.present.map((one) => choose(keys, one)),
-      },
-      unstated: { context: choose(MODES, raw.mode), policies: 'absent' as const },
-      policies: (['identity', 'scp', 'resource'] as const).map((type) => ({
-        type,
-        document: {
-          Version: raw.old ? '2008-10-17' : '2012-10-17',
-          Statement: [
-            {
-              Effect: 'Allow',
-              ...(type === 'resource' && { Principal: '*' }),
-              Action: '*',
-              Resource: '*',
-              Condition: conditionOf(raw.condition, keys),
-            },
-          ],
-        },
-      })),
-    };
-  });
+/** Types without policies mostly do not apply, and types with policies mostly do. */
+function randomNotApplicable(policies: readonly DocumentPolicy[], choice: Random): PolicyType[] {
+  const kind = choice.below(8);
+  if (kind < 5) return POLICY_TYPES.filter((type) => policies.every((policy) => policy.type !== type));
+  return kind < 7 ? [] : randomTypes(choice);
+}
 
-/** Random diagnosis documents. */
-export const randomDocuments: fc.Arbitrary<DiagnosisDocument> = fc
-  .record({
-    question: number,
-    caller: number,
-    keys: fc.tuple(number, number, number),
-    context,
-    absent: fc.array(number, { maxLength: 2 }),
-    present: fc.array(number, { maxLength: 1 }),
-    unstated: number,
-    notApplicable: number,
-    incomplete: number,
-    flags: number,
-    policies: fc.array(fc.tuple(number, policy), { maxLength: 5 }),
-  })
-  .map((raw) => {
-    const question = choose(QUESTIONS, raw.question);
-    const caller = choose(CALLERS, raw.caller);
-    const keys = keysOf(raw.keys);
-    const scene = { question, caller, keys };
-    const policies = raw.policies.map(([type, one]) => policyOf(one, choose(TYPES, type), scene));
-    const given = new Set(policies.map((one) => one.type));
-    // Types without policies mostly do not apply, and types with policies mostly do.
-    const kind = raw.notApplicable % 8;
-    const notApplicable =
-      kind < 5 ? POLICY_TYPES.filter((type) => !given.has(type)) : kind < 7 ? [] : typeSet(raw.notApplicable >> 3);
-    const flag = FLAGS[raw.flags % 20];
+function randomRequest({ caller, question, keys }: Scene, choice: Random): DocumentRequest {
+  return {
+    principal: caller,
+    ...question,
+    context: randomContext(keys, choice),
+    absent: choice.several(0, 2, () => choice.of(keys)),
+    present: choice.several(0, 1, () => choice.of(keys)),
+  };
+}
+
+/** Another question about the same keys, mostly by the same caller or of the same resource. */
+function turned(scene: Scene, { of, seldom }: Random): Scene {
+  return {
+    ...scene,
+    ...(seldom(3) && { question: of(QUESTIONS) }),
+    ...(seldom(2) && { caller: of(CALLERS) }),
+  };
+}
+
+/** So many documents with the same policies; the same for the same seed and number. */
+export function randomDocuments(seed: number, number: number, count: number): readonly DiagnosisDocument[] {
+  const choice = random(seed, number);
+  const { of, below, seldom, several } = choice;
+  const first: Scene = { question: of(QUESTIONS), caller: of(CALLERS), keys: randomKeys(choice) };
+  const policies = several(0, 5, () => randomPolicy(first, choice));
+  return Array.from({ length: count }, (_, place) => {
+    const scene = place === 0 ? first : turned(first, choice);
+    const flag = FLAGS[below(20)];
     return {
-      whydenied: 1 as const,
-      request: {
-        principal: caller,
-        ...question,
-        context: contextOf(raw.context, keys),
-        absent: raw.absent.map((one) => choose(keys, one)),
-        present: raw.present.map((one) => choose(keys, one)),
-      },
-      unstated: unstatedOf(raw.unstated),
-      notApplicable,
-      incomplete: raw.incomplete % 8 === 7 ? typeSet(raw.incomplete >> 3) : [],
+      whydenied: 1,
+      request: randomRequest(scene, choice),
+      unstated: randomUnstated(choice),
+      notApplicable: randomNotApplicable(policies, choice),
+      incomplete: seldom(8) ? randomTypes(choice) : [],
       policies,
       ...(flag !== undefined && { [flag]: true }),
     };
   });
+}
+
+/** So many documents that one condition alone decides, whoever calls; the same for the same seed and number. */
+export function conditionDocuments(seed: number, number: number, count: number): readonly DiagnosisDocument[] {
+  const choice = random(seed, number);
+  const keys = randomKeys(choice);
+  const Version = choice.seldom(9) ? '2008-10-17' : '2012-10-17';
+  const Condition = randomCondition(keys, choice);
+  const denies = choice.seldom(3);
+  const policies = (['identity', 'scp', 'resource'] as const).map((type) => {
+    const whole = { ...(type === 'resource' && { Principal: '*' }), Action: '*', Resource: '*' };
+    const Statement = denies
+      ? [
+          { Effect: 'Allow', ...whole },
+          { Effect: 'Deny', ...whole, Condition },
+        ]
+      : { Effect: 'Allow', ...whole, Condition };
+    return { type, document: JSON.stringify({ Version, Statement }) };
+  });
+  return Array.from({ length: count }, () => ({
+    whydenied: 1,
+    request: randomRequest({ question: choice.of(QUESTIONS), caller: choice.of(CALLERS), keys }, choice),
+    unstated: { context: choice.of(MODES), policies: 'absent' },
+    policies,
+  }));
+}
