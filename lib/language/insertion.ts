@@ -65,7 +65,7 @@ export function settingOf(text: string, offset: number, place: Place): Setting {
 
 export function propose(candidate: Candidate, setting: Setting): Proposal {
   const { kind, label, detail, insertion } = candidate;
-  const shown = { kind, label, ...(detail !== undefined && detail !== '' && { detail }) };
+  const shown: Shown = detail === undefined || detail === '' ? { kind, label } : { kind, label, detail };
   switch (insertion.kind) {
     case 'part': {
       const { range, text } = insertion;

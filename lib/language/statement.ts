@@ -45,15 +45,15 @@ export function resourceTypesOf(actions: readonly Action[]): readonly ResourceTy
 
 /** The condition keys that some of these actions send, besides the global ones, each once. */
 export function keysOf(actions: readonly Action[]): readonly ConditionKey[] {
-  const keys = new Map<string, ConditionKey>();
+  // The actions of a whole service share most keys and lists of keys, so each is looked at once.
+  const lists = new Set<readonly ConditionKey[]>();
   for (const action of actions) {
-    for (const key of action.keys) keys.set(keyId(key.name), key);
-    for (const resource of action.resources) {
-      for (const key of resource.keys) keys.set(keyId(key.name), key);
-      for (const key of resource.type.keys) keys.set(keyId(key.name), key);
-    }
+    lists.add(action.keys);
+    for (const resource of action.resources) lists.add(resource.keys);
   }
-  return [...keys.values()];
+  const keys = new Set<ConditionKey>();
+  for (const list of lists) for (const key of list) keys.add(key);
+  return [...new Map(Array.from(keys, (key) => [keyId(key.name), key])).values()];
 }
 
 /** The `Effect` that a statement has so far. */

@@ -141,6 +141,7 @@ export function smallCatalog(): Catalog {
     ...builtInCatalog(),
     date: '2026-09-26',
     service: (prefix) => services.get(prefix),
+    serviceName: (prefix) => services.get(prefix)?.name,
     action: (name) => actions.get(name.toLowerCase()),
     key: (name) => findKey(keys, name),
   };

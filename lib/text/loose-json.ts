@@ -55,8 +55,8 @@ export interface LooseJson {
 export function readLooseJson(text: string, cursor?: number): LooseJson | undefined {
   if (text.length > MAX_JSON_LENGTH) return undefined;
   const tree = new Tree();
-  const { tokens: raw, comments } = scan(text, cursor);
-  const tokens = raw.map((token, index) => tree.take(token, raw[index + 1]?.kind === ':'));
+  const { tokens, comments } = scan(text, cursor);
+  for (const [index, token] of tokens.entries()) tree.take(token, tokens[index + 1]?.kind === ':');
   const root = tree.finish(text.length);
   return { tokens, comments, ...(root && { root }) };
 }
@@ -72,9 +72,10 @@ export function looseTexts(node: LooseNode | undefined): readonly LooseScalar[] 
   return (node.kind === 'array' ? node.items : [node]).flatMap((item) => (item.kind === 'string' ? [item] : []));
 }
 
-type RawToken =
-  | { readonly kind: '{' | '}' | '[' | ']' | ',' | ':'; readonly range: Range }
-  | { readonly kind: 'scalar'; readonly range: Range; readonly scalar: LooseScalar };
+/** A token whose place in the tree is not known yet. */
+type Loose<Token> = { -readonly [Key in keyof Token]: Token[Key] };
+type ScalarToken = Extract<LooseToken, { readonly kind: 'scalar' }>;
+type RawToken = Exclude<LooseToken, ScalarToken> | Loose<ScalarToken>;
 
 function scan(text: string, cursor: number | undefined) {
   const tokens: RawToken[] = [];
@@ -98,7 +99,12 @@ function scan(text: string, cursor: number | undefined) {
         at = end;
         const inner = text.slice(start + 1, closed ? end - 1 : end);
         const range = { start, end };
-        tokens.push({ kind: 'scalar', range, scalar: { kind: 'string', range, text: decode(inner), closed } });
+        tokens.push({
+          kind: 'scalar',
+          range,
+          scalar: { kind: 'string', range, text: decode(inner), closed },
+          isKey: false,
+        });
         continue;
       }
       case '/':
@@ -108,15 +114,16 @@ function scan(text: string, cursor: number | undefined) {
       default:
     }
     at++;
-    if (BLANK.test(character)) continue;
+    if (character <= ' ' || BLANK.test(character)) continue;
     while (at < text.length && !WORD_END.test(text.charAt(at))) at++;
     const range = { start, end: at };
     const word: LooseScalar = { kind: 'word', range, text: text.slice(start, at), closed: true };
-    tokens.push({ kind: 'scalar', range, scalar: word });
+    tokens.push({ kind: 'scalar', range, scalar: word, isKey: false });
   }
   return { tokens, comments };
 }
 
+// Control characters below the blank are taken as blanks before this is asked.
 const BLANK = /[\s\uFEFF]/;
 const WORD_END = /[\s{}[\],:"]/;
 
@@ -188,33 +195,30 @@ class Tree {
   /** How many of each stand on the stack: a bracket that closes nothing must not search it. */
   private readonly depth = { object: 0, array: 0 };
 
-  take(token: RawToken, beforeColon: boolean): LooseToken {
+  take(token: RawToken, beforeColon: boolean): void {
     const { kind, range } = token;
+    const top = this.open.at(-1);
     switch (kind) {
       case '{':
         this.begin('object', range.start);
-        return token;
+        return;
       case '[':
         this.begin('array', range.start);
-        return token;
+        return;
       case '}':
         this.end('object', range.end);
-        return token;
+        return;
       case ']':
         this.end('array', range.end);
-        return token;
-      case ':': {
-        const top = this.open.at(-1);
+        return;
+      case ':':
         if (top?.members.length) top.awaitsValue = true;
-        return token;
-      }
-      case ',': {
-        const top = this.open.at(-1);
+        return;
+      case ',':
         if (top) top.awaitsValue = false;
-        return token;
-      }
+        return;
       case 'scalar':
-        return { ...token, isKey: this.scalar(token.scalar, beforeColon) };
+        token.isKey = this.scalar(token.scalar, beforeColon);
     }
   }
 

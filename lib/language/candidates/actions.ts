@@ -2,7 +2,6 @@ import type { Action, Catalog } from '@/lib/catalog/catalog';
 import { servicePrefix } from '@/lib/iam/action';
 import { type Candidate, type Candidates, textCandidate } from '@/lib/language/candidates/candidate';
 import type { LanguageContext } from '@/lib/language/context';
-import { coveredActions } from '@/lib/language/statement';
 import { plural } from '@/lib/text/wording';
 
 export interface ActionPlace {
@@ -59,7 +58,7 @@ function isOffered(prefix: string, { type, catalog }: LanguageContext): boolean 
 }
 
 function service(prefix: string, catalog: Catalog): Candidate {
-  const name = catalog.service(prefix)?.name;
+  const name = catalog.serviceName(prefix);
   const insertion = { kind: 'text', text: `${prefix}:`, goesOn: true } as const;
   return { kind: 'service', label: prefix, insertion, ...(name !== undefined && { detail: name }) };
 }
@@ -83,12 +82,25 @@ function ofService(prefix: string, { catalog }: LanguageContext): readonly Candi
 
 /** `s3:Get*` and the like: verbs with which several actions begin. */
 function families(prefix: string, all: readonly Action[]): readonly Candidate[] {
-  const verbs = new Set(all.flatMap(({ name }) => /^[A-Z][a-z]+(?=[A-Z])/.exec(name)?.[0] ?? []));
-  return [...verbs].flatMap((verb) => {
-    const covered = coveredActions(`${prefix}:${verb}*`, all).length;
-    return covered < 3 ? [] : [textCandidate('action', `${prefix}:${verb}*`, plural(covered, 'action', 'actions'))];
-  });
+  const verbs = new Map<string, { readonly verb: string; covered: number }>();
+  for (const { name } of all) {
+    const verb = /^[A-Z][a-z]+(?=[A-Z])/.exec(name)?.[0];
+    if (verb !== undefined) verbs.set(verb.toLowerCase(), { verb, covered: 0 });
+  }
+  const longest = Math.max(0, ...[...verbs.keys()].map(({ length }) => length));
+  for (const { name } of all) {
+    const lower = name.toLowerCase();
+    for (let length = 1; length <= longest && length <= lower.length; length++) {
+      const family = verbs.get(lower.slice(0, length));
+      if (family) family.covered++;
+    }
+  }
+  return [...verbs.values()]
+    .filter(({ covered }) => covered >= LEAST_FAMILY)
+    .map(({ verb, covered }) => textCandidate('action', `${prefix}:${verb}*`, plural(covered, 'action', 'actions')));
 }
+
+const LEAST_FAMILY = 3;
 
 function distinct(list: readonly Candidate[]): readonly Candidate[] {
   return [...new Map(list.map((candidate) => [candidate.label, candidate])).values()];

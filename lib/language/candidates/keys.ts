@@ -5,7 +5,7 @@ import { type Candidate, template } from '@/lib/language/candidates/candidate';
 import { familyOf, fits } from '@/lib/language/candidates/operators';
 import type { LanguageContext } from '@/lib/language/context';
 import { keysOf, namedActions } from '@/lib/language/statement';
-import { GLOBAL_KEYS } from '@/lib/language/words/global-keys';
+import { GLOBAL_KEYS_BY_USE } from '@/lib/language/words/global-keys';
 import type { Request } from '@/lib/request/request';
 import type { LooseObject } from '@/lib/text/loose-json';
 import { code } from '@/lib/text/wording';
@@ -25,7 +25,7 @@ export function keys(place: KeyPlace, context: LanguageContext): readonly Candid
   const ofActions = keysOf(namedActions(place.statement, catalog).actions).filter(
     ({ name }) => keyPrefix(name) !== 'aws',
   );
-  const all = [...ofActions, ...GLOBAL_KEYS].filter(({ type }) => fits(family, type));
+  const all = [...ofActions, ...GLOBAL_KEYS_BY_USE].filter(({ type }) => fits(family, type));
   // A set operator is for keys of several values, any other one for keys of one.
   const [first, then] = [
     all.filter((key) => key.isMultivalued === ofSet),

@@ -1,7 +1,7 @@
 import type { Candidate, Candidates } from '@/lib/language/candidates/candidate';
 import type { LanguageContext } from '@/lib/language/context';
 import { variableInRequest } from '@/lib/language/variable-value';
-import { GLOBAL_KEYS } from '@/lib/language/words/global-keys';
+import { GLOBAL_KEYS_BY_USE } from '@/lib/language/words/global-keys';
 
 // Keys of one value that policies mostly use as variables.
 const OF_SERVICES = [
@@ -20,7 +20,9 @@ const FIRST = ['aws:username', 'aws:PrincipalTag/*', 'aws:userid', 'aws:Principa
 
 const KEYS = [
   ...FIRST,
-  ...GLOBAL_KEYS.filter(({ name, isMultivalued }) => !isMultivalued && !FIRST.includes(name)).map(({ name }) => name),
+  ...GLOBAL_KEYS_BY_USE.filter(({ name, isMultivalued }) => !isMultivalued && !FIRST.includes(name)).map(
+    ({ name }) => name,
+  ),
   ...OF_SERVICES,
 ];
 
