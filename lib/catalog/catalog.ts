@@ -74,6 +74,8 @@ export interface Catalog {
   /** A condition key, global or of a service, in any case and with its chosen part: `aws:RequestTag/team`. */
   key(name: string): ConditionKey | undefined;
   isService(prefix: string): boolean;
+  /** `Amazon S3` for `s3`, without reading anything else of the service. */
+  serviceName(prefix: string): string | undefined;
   resourcePolicies(prefix: string): ResourcePolicySupport | undefined;
   /** Whether RCPs cover the service (R41); `undefined` for prefixes that are no known service. */
   rcpCovers(prefix: string): boolean | undefined;
@@ -96,6 +98,7 @@ export function builtInCatalog(): Catalog {
     action: () => undefined,
     key: () => undefined,
     isService: (prefix) => services.has(prefix),
+    serviceName: () => undefined,
     resourcePolicies: (prefix) => (services.has(prefix) ? resourcePolicySupport(prefix) : undefined),
     rcpCovers: (prefix) => (rcp.has(prefix) ? true : services.has(prefix) ? false : undefined),
     isWithoutResource: (action) => {

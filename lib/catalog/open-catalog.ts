@@ -60,6 +60,7 @@ function catalogOf({ date, keysElsewhere, services }: z.infer<typeof FILE>): Cat
     action: actionOf,
     key: (name) => findKey(GLOBAL_KEYS, keyId(name)) ?? keyOf(keyId(name)),
     isService: (prefix) => rows.has(prefix),
+    serviceName: (prefix) => rows.get(prefix)?.[1],
     resourcePolicies: (prefix) => (rows.has(prefix) ? resourcePolicySupport(prefix) : undefined),
     rcpCovers: (prefix) => {
       const row = rows.get(prefix);

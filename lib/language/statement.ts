@@ -1,0 +1,69 @@
+import type { Action, Catalog, ConditionKey, ResourceType } from '@/lib/catalog/catalog';
+import { actionMatches, servicePrefix } from '@/lib/iam/action';
+import { keyId } from '@/lib/iam/context-key';
+import { type LooseObject, looseMember, looseTexts } from '@/lib/text/loose-json';
+
+// What a statement is about, read off its text however much of it is there.
+
+/** Patterns with wildcards that are looked up; a statement with more is generated, not written. */
+const MAX_PATTERNS = 100;
+
+/** The actions a statement names. */
+export interface NamedActions {
+  /** As far as the catalog knows them, each once. */
+  readonly actions: readonly Action[];
+  /** False where a pattern reaches services or actions that the catalog does not know: more may be meant. */
+  readonly complete: boolean;
+}
+
+/** The actions that `Action` names. With `NotAction` it is every action but a few, which tells nothing. */
+export function namedActions(statement: LooseObject | undefined, catalog: Catalog): NamedActions {
+  const patterns = statement ? looseTexts(looseMember(statement, 'Action')).map(({ text }) => text) : [];
+  const actions = new Set<Action>();
+  let complete = patterns.length > 0;
+  let wildcards = 0;
+  for (const pattern of patterns) {
+    const known = /[*?]/.test(pattern) ? undefined : catalog.action(pattern);
+    if (known) actions.add(known);
+    const service = known ? undefined : catalog.service(servicePrefix(pattern));
+    const isPattern = service !== undefined && /[*?]/.test(pattern) && wildcards++ < MAX_PATTERNS;
+    if (isPattern) for (const action of coveredActions(pattern, service.actions)) actions.add(action);
+    else if (!known) complete = false;
+  }
+  return { actions: [...actions], complete };
+}
+
+/** The actions of one service that a pattern covers, in their order. */
+export function coveredActions(pattern: string, actions: readonly Action[]): readonly Action[] {
+  return actions.filter((action) => actionMatches(pattern, `${action.service}:${action.name}`));
+}
+
+/** The resource types that actions can be limited to, each once. */
+export function resourceTypesOf(actions: readonly Action[]): readonly ResourceType[] {
+  return [...new Set(actions.flatMap((action) => action.resources.map(({ type }) => type)))];
+}
+
+/** The condition keys that some of these actions send, besides the global ones, each once. */
+export function keysOf(actions: readonly Action[]): readonly ConditionKey[] {
+  // The actions of a whole service share most keys and lists of keys, so each is looked at once.
+  const lists = new Set<readonly ConditionKey[]>();
+  for (const action of actions) {
+    lists.add(action.keys);
+    for (const resource of action.resources) lists.add(resource.keys);
+  }
+  const keys = new Set<ConditionKey>();
+  for (const list of lists) for (const key of list) keys.add(key);
+  return [...new Map(Array.from(keys, (key) => [keyId(key.name), key])).values()];
+}
+
+/** The `Effect` that a statement has so far. */
+export function effectOf(statement: LooseObject | undefined): string | undefined {
+  const effect = statement && looseMember(statement, 'Effect');
+  return effect?.kind === 'string' ? effect.text : undefined;
+}
+
+/** Whether policy variables count in the policy: in the current edition of the language alone (C131). */
+export function takesVariables(policy: LooseObject | undefined): boolean {
+  const version = policy && looseMember(policy, 'Version');
+  return version?.kind === 'string' && version.text === '2012-10-17';
+}
