@@ -11,4 +11,6 @@ export type { Evidence } from '@/lib/evidence/evidence';
 export { readEvidence } from '@/lib/evidence/read';
 export { decodeLink, encodeLink } from '@/lib/permalink/codec';
 export { verdictAnswer } from '@/lib/report/answer';
-export { type Finding, type ValidatedType, validate } from '@/lib/validation/validate';
+export type { Finding, QuickFix, Severity } from '@/lib/validation/finding';
+export type { ValidatedType } from '@/lib/validation/subject';
+export { validate } from '@/lib/validation/validate';

@@ -17,7 +17,7 @@ export function ReferencePage() {
     <main id="main" className="mx-auto w-full max-w-page flex-1 px-4 pt-6 pb-12 mid:px-6">
       <h1 className="text-lead">Reference</h1>
       <p className="text-text-muted">What grants an action, on what, and which condition keys can limit it.</p>
-      {state.status === 'ready' && <Found catalog={state.catalog} />}
+      {state.status === 'ready' && <Found catalog={state.value} />}
       {state.status === 'failed' && (
         <div role="alert" className="mt-5">
           <p>The details of AWS’s services could not be loaded.</p>

@@ -6,7 +6,8 @@ import { languageContext, READS_OBJECT } from '@/lib/testing/language-contexts';
 import { applyEdits } from '@/lib/text/edit';
 import { type JsonNode, parseJson } from '@/lib/text/json';
 import type { Range } from '@/lib/text/range';
-import { type ValidatedType, validate } from '@/lib/validation/validate';
+import type { ValidatedType } from '@/lib/validation/subject';
+import { validate } from '@/lib/validation/validate';
 
 // Properties of completion on policies that are whole but for one place.
 
@@ -44,7 +45,7 @@ const policies = fc.record({ type: types, indent: fc.constantFrom(undefined, 2) 
 }));
 
 const errors = (type: ValidatedType, text: string) =>
-  validate(type, text).flatMap(({ severity, check, message }) =>
+  validate(type, text, languageContext(type).catalog).flatMap(({ severity, check, message }) =>
     severity === 'error' ? [`${check}: ${message}`] : [],
   );
 

@@ -4,7 +4,7 @@ import type { Proposal } from '@/lib/language/proposal';
 import type { StatedRequest } from '@/lib/request/stated-request';
 import { languageContext, READS_OBJECT } from '@/lib/testing/language-contexts';
 import { applyEdits } from '@/lib/text/edit';
-import type { ValidatedType } from '@/lib/validation/validate';
+import type { ValidatedType } from '@/lib/validation/subject';
 
 interface Options {
   readonly type?: ValidatedType;

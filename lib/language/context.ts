@@ -1,6 +1,6 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import type { Request } from '@/lib/request/request';
-import type { ValidatedType } from '@/lib/validation/validate';
+import type { ValidatedType } from '@/lib/validation/subject';
 
 /** What the editor's help is about, besides the text: the policy's type, AWS's services, and the request that was denied. */
 export interface LanguageContext {

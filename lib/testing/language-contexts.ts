@@ -2,10 +2,10 @@ import type { LanguageContext } from '@/lib/language/context';
 import { buildRequest } from '@/lib/request/build-request';
 import type { Request } from '@/lib/request/request';
 import type { StatedRequest } from '@/lib/request/stated-request';
-import { smallCatalog } from '@/lib/testing/small-catalog';
-import type { ValidatedType } from '@/lib/validation/validate';
+import { fewServices } from '@/lib/testing/few-services';
+import type { ValidatedType } from '@/lib/validation/subject';
 
-const catalog = smallCatalog();
+const catalog = fewServices();
 
 /** A role session that reads an object of the bucket `shop`. */
 export const READS_OBJECT: StatedRequest = {

@@ -1,40 +1,82 @@
-import { operatorProblems } from '@/lib/evaluation/operator-problems';
-import type { PolicyType } from '@/lib/iam/policy-type';
-import { OPEN_TO_EVERYONE } from '@/lib/policy/cautions';
-import { parsePolicy } from '@/lib/policy/parse';
-import { fitToType } from '@/lib/policy/policy-set';
-import type { Range } from '@/lib/text/range';
+import type { Catalog } from '@/lib/catalog/catalog';
+import { type Check, type Found, RANKS } from '@/lib/validation/check';
+import { CHECKS } from '@/lib/validation/checks';
+import { type Finding, SEVERITIES } from '@/lib/validation/finding';
+import { type Circumstances, readSubject, type Subject, type ValidatedType } from '@/lib/validation/subject';
 
-/** A policy type, or a role's trust policy, which is a resource-based policy of its own form. */
-export type ValidatedType = PolicyType | 'trust';
-
-type Severity = 'error' | 'securityWarning' | 'warning' | 'suggestion';
-
-/** Something a check found in a policy. */
-export interface Finding {
-  /** Stable id of the check. */
-  readonly check: string;
-  readonly severity: Severity;
-  readonly message: string;
-  /** Left out for findings about the whole text. */
-  readonly range?: Range;
+/**
+ * Checks a policy's text by itself: what AWS refuses, what grants too much, what has no effect, in the order of its places.
+ * The same arguments give the same findings; nothing is reported that the catalog does not know.
+ */
+export function validate(
+  policyType: ValidatedType,
+  text: string,
+  catalog: Catalog,
+  circumstances: Circumstances = {},
+): readonly Finding[] {
+  const subject = readSubject(policyType, text, catalog, circumstances);
+  const told = loudest(dueChecks(subject).flatMap((check) => findAll(check, subject)));
+  return told
+    .map(({ check, found }): Finding => ({ ...found, check: check.id, severity: found.severity ?? check.severity }))
+    .sort(
+      (left, right) =>
+        left.range.start - right.range.start ||
+        left.range.end - right.range.end ||
+        SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity) ||
+        (left.check < right.check ? -1 : 1),
+    );
 }
 
-/** Checks a policy's text: JSON, grammar, elements its type does not have, operators that AWS does not know. */
-export function validate(policyType: ValidatedType, text: string): readonly Finding[] {
-  const parsed = parsePolicy(text);
-  const roleTrust = policyType === 'trust';
-  const type: PolicyType = policyType === 'trust' ? 'resource' : policyType;
-  const fitted = fitToType({ index: 0, type, name: '', document: parsed.value }, { roleTrust });
-  const problems = [...parsed.problems, ...fitted.problems, ...operatorProblems(parsed.value)];
-  return problems
-    .map(
-      (problem): Finding => ({
-        check: problem.code,
-        severity: problem.code === OPEN_TO_EVERYONE ? 'securityWarning' : problem.severity,
-        message: problem.message,
-        ...(problem.range && { range: problem.range }),
-      }),
-    )
-    .sort((left, right) => (left.range?.start ?? 0) - (right.range?.start ?? 0));
+interface Told {
+  readonly check: Check;
+  readonly found: Found;
+}
+
+function dueChecks({ policyType, isJson }: Subject): readonly Check[] {
+  return CHECKS.filter((check) => check.types.includes(policyType) && (isJson || check.reads === 'text'));
+}
+
+/** Everything a check finds; of equal findings on one range the first. */
+function findAll(check: Check, subject: Subject): readonly Told[] {
+  const places = new Set<string>();
+  const all: Told[] = [];
+  for (const found of check.find(subject)) {
+    const place = placeOf(found);
+    if (places.has(place)) continue;
+    places.add(place);
+    all.push({ check, found });
+  }
+  return all;
+}
+
+function placeOf({ range }: Found): string {
+  return `${range.start}-${range.end}`;
+}
+
+/** Without what follows from a stricter finding on the same characters. */
+function loudest(all: readonly Told[]): readonly Told[] {
+  const byPlace = new Map<string, readonly Told[]>();
+  for (const one of all) byPlace.set(placeOf(one.found), [...(byPlace.get(placeOf(one.found)) ?? []), one]);
+  const wide = all.filter(({ check }) => rankOf(check) <= LAST_WIDE_RANK);
+  return all.filter((one) => {
+    const same = byPlace.get(placeOf(one.found)) ?? [];
+    const around = wide.filter((other) => contains(other.found, one.found));
+    return ![...same, ...around].some((other) => silences(other, one));
+  });
+}
+
+// What is no JSON, no element or of a wrong type makes all within it moot. Other findings silence on exactly their range:
+// that of a missing element is its whole statement, whose parts have faults of their own.
+const LAST_WIDE_RANK = RANKS.indexOf('type');
+
+function rankOf(check: Check): number {
+  return RANKS.indexOf(check.rank);
+}
+
+function silences(stricter: Told, one: Told): boolean {
+  return rankOf(stricter.check) < rankOf(one.check) && one.check.beside?.includes(stricter.check.id) !== true;
+}
+
+function contains(outer: Found, inner: Found): boolean {
+  return outer.range.start <= inner.range.start && inner.range.end <= outer.range.end;
 }

@@ -1,6 +1,9 @@
+import { builtInCatalog } from '@/lib/catalog/catalog';
 import { isPolicyType, POLICY_TYPES } from '@/lib/iam/policy-type';
 import { lineStarts, positionRange } from '@/lib/text/range';
-import { type ValidatedType, validate } from '@/lib/validation/validate';
+import type { QuickFix } from '@/lib/validation/finding';
+import type { ValidatedType } from '@/lib/validation/subject';
+import { validate } from '@/lib/validation/validate';
 import type { Answered, Command } from './command';
 
 /** Prints the findings on one policy, given as `{"policyType", "text"}`. */
@@ -14,12 +17,23 @@ const EXPECTED = `Expected {"policyType": "…", "text": "…"}; the policy type
 function answerPolicy(input: string): Answered {
   const { policyType, text } = readInput(input);
   const starts = lineStarts(text);
-  const findings = validate(policyType, text).map(({ range, ...finding }) => ({
-    ...finding,
-    ...(range && { range: positionRange(starts, range) }),
-  }));
+  const findings = validate(policyType, text, builtInCatalog(), { now: Date.now() }).map(
+    ({ range, fixes, ...finding }) => ({
+      ...finding,
+      range: positionRange(starts, range),
+      ...fixOf(fixes, starts),
+    }),
+  );
   const valid = findings.every((finding) => finding.severity !== 'error');
   return { answer: { valid, findings }, status: valid ? 0 : 1 };
+}
+
+/** The likeliest fix, with its edits as line and column. */
+function fixOf(fixes: readonly QuickFix[] | undefined, starts: readonly number[]) {
+  const [fix] = fixes ?? [];
+  if (fix === undefined) return {};
+  const edits = fix.edits.map(({ range, text }) => ({ range: positionRange(starts, range), newText: text }));
+  return { fix: { title: fix.title, edits } };
 }
 
 function readInput(input: string): { readonly policyType: ValidatedType; readonly text: string } {

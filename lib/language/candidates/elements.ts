@@ -2,7 +2,7 @@ import { type Candidate, type Template, template, textCandidate } from '@/lib/la
 import { effectOf } from '@/lib/language/statement';
 import { effectWords, elementWords, principalKindWords, versionWords } from '@/lib/language/words/elements';
 import type { LooseObject } from '@/lib/text/loose-json';
-import type { ValidatedType } from '@/lib/validation/validate';
+import type { ValidatedType } from '@/lib/validation/subject';
 
 // Elements where AWS takes them for a policy's type.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html

@@ -1,0 +1,50 @@
+import type { Finding, Severity } from '@/lib/validation/finding';
+import type { StatementView } from '@/lib/validation/policy-view';
+import type { Subject, ValidatedType } from '@/lib/validation/subject';
+
+/**
+ * What a check looks at, the strictest first. Of findings on the same characters only those of the strictest rank are
+ * told, because the others follow from the same fault.
+ */
+export const RANKS = ['syntax', 'element', 'type', 'grammar', 'format', 'existence', 'meaning', 'style'] as const;
+
+export type Rank = (typeof RANKS)[number];
+
+/** What a check says about one place. The severity is the check's own where it is left out. */
+export type Found = Omit<Finding, 'check' | 'severity'> & { readonly severity?: Severity };
+
+/** One thing that can be wrong with a policy. */
+export interface Check {
+  /** Stable id, where AWS has one its `issueCode`. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** Policy types in which it is looked for. */
+  readonly types: readonly ValidatedType[];
+  readonly rank: Rank;
+  /** Runs also where the text is no JSON, and then sees the text alone. */
+  readonly reads?: 'text';
+  /** Checks of stricter rank that do not silence this one: both are told. */
+  readonly beside?: readonly string[];
+  /** The documentation of what AWS expects. */
+  readonly page: string;
+  find(subject: Subject): Iterable<Found>;
+}
+
+/** A `find` that looks at every statement by itself. */
+export function inStatements(
+  find: (statement: StatementView, subject: Subject) => Iterable<Found>,
+): (subject: Subject) => Iterable<Found> {
+  return function* (subject) {
+    for (const statement of subject.policy?.statements ?? []) yield* find(statement, subject);
+  };
+}
+
+/**
+ * A `find` that looks at every statement that AWS would take as it stands. What a statement allows can be judged only where
+ * all of it could be read: the part that could not may be what limits it.
+ */
+export function inSoundStatements(
+  find: (statement: StatementView, subject: Subject) => Iterable<Found>,
+): (subject: Subject) => Iterable<Found> {
+  return inStatements((statement, subject) => (statement.sound ? find(statement, subject) : []));
+}
