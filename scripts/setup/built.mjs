@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureCatalog } from '../catalog/built.mjs';
 import { writePolicies } from '../csp.mjs';
+import { writeNotices } from '../notices.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { withLock } from './lock.mjs';
 import { root } from './root.mjs';
@@ -14,6 +15,7 @@ const SOURCES = [
   'lib',
   'public',
   'scripts/csp.mjs',
+  'scripts/notices.mjs',
   'scripts/setup/built.mjs',
   'package.json',
   'package-lock.json',
@@ -47,6 +49,7 @@ function build() {
   rmSync(out, { recursive: true, force: true });
   if (!runTool('next', ['build'])) throw new Error('The build failed; the reason is above.');
   writePolicies(out);
+  writeNotices(root, out);
   mkdirSync(join(root, '.cache'), { recursive: true });
   writeFileSync(stampFile, sources);
 }
