@@ -4,7 +4,7 @@ import { managedPolicyArns, openManagedPolicies } from '@/lib/catalog/managed-po
 import { catalogText } from '@/lib/testing/full-catalog';
 
 const text = catalogText('policies');
-const data: { readonly format: number; readonly policies: readonly unknown[] } = JSON.parse(text);
+const data = JSON.parse(text) as { readonly policies: readonly (readonly [string])[] };
 const small = openManagedPolicies({
   format: 1,
   date: '2026-01-31',
@@ -71,8 +71,8 @@ describe('the file', () => {
   test('every policy in it is a policy', () => {
     const policies = openManagedPolicies(data);
     expect(data.policies.length).toBeGreaterThan(1000);
-    for (const row of data.policies as readonly (readonly [string])[]) {
-      const policy = policies?.find(row[0]);
+    for (const [path] of data.policies) {
+      const policy = policies?.find(path);
       expect(policy && JSON.parse(policies?.documentOf(policy) ?? '')).toHaveProperty('Statement');
     }
   });

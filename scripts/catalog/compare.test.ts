@@ -10,8 +10,13 @@ const service = (prefix: string, fields: { rcp?: number; keys?: string; types?: 
   fields.types ?? '',
   fields.actions ?? '',
 ];
-const catalog = (date: string, services: ReturnType<typeof service>[]) =>
-  ({ format: 1, date, from: '', keysElsewhere: {}, services }) as Parameters<typeof compareCatalogs>[0];
+const catalog = (date: string, services: ReturnType<typeof service>[]) => ({
+  format: 1,
+  date,
+  from: '',
+  keysElsewhere: {},
+  services,
+});
 
 test('what came and went is said by service', () => {
   const before = catalog('2026-01-01', [
