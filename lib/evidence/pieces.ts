@@ -4,6 +4,7 @@ import { literalPieces } from '@/lib/evidence/notations/literal-pieces';
 import { arrayNode } from '@/lib/evidence/notations/plain-node';
 import type { Stretch } from '@/lib/evidence/notations/stretch';
 import { terraformPieces } from '@/lib/evidence/notations/terraform';
+import { textPieces } from '@/lib/evidence/notations/text-output';
 import type { ReadYaml } from '@/lib/evidence/notations/yaml';
 import { yamlStretches } from '@/lib/evidence/notations/yaml-blocks';
 import { type AwsCommand, awsCommands, commandAt, optionAt } from '@/lib/evidence/policies/aws-command';
@@ -63,8 +64,10 @@ function piecesOf(text: string, yaml: ReadYaml | undefined): readonly Piece[] {
     ...(yaml ? yamlPieces(text, whole, yaml) : []),
     ...literalPieces(text, whole).flatMap((piece) => pieceOf(piece, piece.node, [])),
   ];
-  // Sorting keeps the order of those that begin at one place: what is JSON is read as JSON, and what is broken JSON may be something else.
-  return [...whole, ...others, ...broken].sort((one, other) => one.start - other.start);
+  const lines = textPieces(text, whole).flatMap((piece) => pieceOf(piece, piece.node, piece.problems));
+  // Sorting keeps the order of those that begin at one place: a line of output may begin with JSON, what is JSON is read as JSON, and what is
+  // broken JSON may be something else.
+  return [...lines, ...whole, ...others, ...broken].sort((one, other) => one.start - other.start);
 }
 
 function yamlPieces(text: string, json: readonly Stretch[], yaml: ReadYaml): readonly Piece[] {

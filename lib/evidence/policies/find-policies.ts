@@ -69,7 +69,7 @@ function inNode(node: JsonNode, place: Place): readonly Clue[] {
   if (place.depth > MOST_LEVELS) return [];
   switch (node.kind) {
     case 'array':
-      return inForce(node.items).flatMap((item) => inNode(item, { ...place, depth: place.depth + 1 }));
+      return inList(node.items, place);
     case 'object':
       return isPolicy(node) ? bare(node, place) : inObject(node, place);
     case 'string':
@@ -79,6 +79,19 @@ function inNode(node: JsonNode, place: Place): readonly Clue[] {
     case 'null':
       return [];
   }
+}
+
+/** The members of a list stand below its name with brackets: `Policies[]`. */
+function inList(items: readonly JsonNode[], place: Place): readonly Clue[] {
+  const told = { ...place.told, ...toldByRow(items) };
+  const key = place.key === '' ? '' : `${place.key}[]`;
+  return inForce(items).flatMap((item) => inNode(item, { ...place, told, key, depth: place.depth + 1 }));
+}
+
+/** Fields of an endpoint without their names, as a query picks them. */
+function toldByRow(items: readonly JsonNode[]): Told {
+  const id = items.find((item) => item.kind === 'string' && /^vpce-[0-9a-f]{1,40}$/.test(item.text));
+  return id?.kind === 'string' ? { type: 'endpoint', name: id.text } : {};
 }
 
 function inObject(object: JsonObject, place: Place): readonly Clue[] {
@@ -123,7 +136,7 @@ function inMembers(object: JsonObject, place: Place): readonly Clue[] {
 /** Amazon SES lists an identity's policies by their names; Terraform's inline policies have one beside them. */
 function nameFor(object: JsonObject, key: string, value: JsonNode, holder: string): string | undefined {
   if (holder === 'Policies' && value.kind === 'string') return key;
-  return holder === 'inline_policy' ? textAt(object, 'name') : undefined;
+  return /^inline_policy/.test(holder) ? textAt(object, 'name') : undefined;
 }
 
 // Roles of instance profiles stand beside the profile's role itself; a proposed policy is still on its way.
@@ -168,7 +181,7 @@ function inString(value: string, { told, key }: Place): readonly Clue[] {
   const policy = text === undefined ? undefined : parseJson(text).value;
   if (text === undefined || policy?.kind !== 'object' || !isPolicy(policy)) return [];
   // As a string below this name AWS's answers carry the policy of a resource; those of Organizations hold an object there.
-  const ofKey = /^polic(?:y|ies)$/i.test(key) && hasPrincipal(policy) ? ({ type: 'resource' } as const) : {};
+  const ofKey = /^polic(?:y|ies\[\])$/i.test(key) && hasPrincipal(policy) ? ({ type: 'resource' } as const) : {};
   return [found(policy, text, { ...ofKey, ...told })];
 }
 
