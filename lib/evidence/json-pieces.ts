@@ -6,6 +6,8 @@ export interface JsonPiece {
   readonly node: JsonNode;
   readonly start: number;
   readonly end: number;
+  /** Nothing is missing in it; at most it has comments and commas that JSON does not know. */
+  readonly isWhole: boolean;
 }
 
 const MOST_PIECES = 2000;
@@ -39,8 +41,12 @@ function pieceAt(text: string, start: number, end: number | undefined): JsonPiec
   const { value, problems } = parseJson(cut);
   const isBroken = problems.some((problem) => problem.severity === 'error');
   if (value === undefined || (isBroken && !looksLikePolicy(cut))) return undefined;
-  return { text: cut, node: value, start, end: end ?? text.length };
+  const isWhole = problems.every(({ code }) => HARMLESS.includes(code));
+  return { text: cut, node: value, start, end: end ?? text.length, isWhole };
 }
+
+// Everything is read in spite of these.
+const HARMLESS = ['json-comment', 'json-trailing-comma', 'json-typographic-quotes', 'json-byte-order-mark'];
 
 function nextOpening(text: string, from: number): number {
   const opening = /\{\s{0,200}["“}]|\[\s{0,200}[{["]/g;

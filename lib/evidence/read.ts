@@ -1,10 +1,7 @@
 import type { DenialReport, Evidence } from '@/lib/evidence/evidence';
-import { FORMS, type Found } from '@/lib/evidence/forms';
 import { readCallerIdentityText } from '@/lib/evidence/forms/caller-identity';
 import { readMessages } from '@/lib/evidence/forms/message';
-import { type JsonPiece, jsonPieces } from '@/lib/evidence/json-pieces';
-import { type AwsCommand, awsCommands, commandAt, optionAt } from '@/lib/evidence/policies/aws-command';
-import type { Printed } from '@/lib/evidence/policies/find-policies';
+import { type Notations, type Pieces, readPieces } from '@/lib/evidence/pieces';
 import { joinClues } from '@/lib/evidence/policies/join';
 import { decodedPercents } from '@/lib/evidence/policies/policy-text';
 import { unescapeOnce } from '@/lib/evidence/wrappers';
@@ -17,16 +14,17 @@ const NOTHING: Evidence = { kind: 'unknown', reports: [], policies: [], problems
 
 /**
  * Says what a paste is: a message, an event, a decoded message, policies, who the caller is, or a diagnosis. Takes over only
- * what the text states. Never fails.
+ * what the text states. `notations`: readers of what is seldom pasted, such as YAML. Never fails.
  */
-export function readEvidence(text: string): Evidence {
+export function readEvidence(text: string, notations: Notations = {}): Evidence {
   if (text.length > MAX_PASTE) return { ...NOTHING, problems: [tooLarge(text.length)] };
   if (text.trim() === '') return NOTHING;
-  const { found, rest } = readJson(text);
+  const { found, rest, problems } = readStructured(text, notations);
   const diagnosis = found.find((one) => one.kind === 'diagnosis');
   if (diagnosis) return { ...NOTHING, kind: 'diagnosis', diagnosisText: diagnosis.text };
   const structured = found.filter((one) => one.kind === 'report');
   const clues = found.flatMap((one) => (one.kind === 'policies' ? one.clues : []));
+  const reading = joinClues(clues);
   const said = readMessages(rest);
   // Beside an event a bare "AccessDenied" is a table's or a prompt's, no message of its own.
   const messages = structured.length > 0 ? said.filter(saysWhatWasDenied) : said;
@@ -39,8 +37,9 @@ export function readEvidence(text: string): Evidence {
       (caller === undefined ? undefined : 'identity') ??
       (found.some((one) => one.kind === 'lastAccessed') ? 'lastAccessed' : 'unknown'),
     reports: [...structured.map((one) => one.report), ...messages],
-    ...joinClues(clues),
+    ...reading,
     ...(caller !== undefined && { principal: caller }),
+    problems: [...problems, ...reading.problems],
   };
 }
 
@@ -54,51 +53,16 @@ function saysWhatWasDenied(report: DenialReport): boolean {
   return (report.action ?? report.principal) !== undefined;
 }
 
-interface ReadJson {
-  readonly found: readonly Found[];
-  /** The text without the pieces that are something: a policy's own words ("AccessDenied" as a Sid) are no message. */
-  readonly rest: string;
-}
-
-/** What the text's JSON is, as it stands; else what it is once escapes are undone or its braces are added. */
-function readJson(text: string): ReadJson {
-  const asPasted = readPieces(text, text.includes('{') ? jsonPieces(text) : []);
+/** What the text's pieces are, as it stands; else what they are once escapes are undone or its braces are added. */
+function readStructured(text: string, notations: Notations): Pieces {
+  const asPasted = readPieces(text, notations);
   if (asPasted.found.length > 0 || text.length > MAX_JSON_LENGTH) return asPasted;
   for (const repair of REPAIRS) {
     const repaired = repair(text);
-    const read = repaired === undefined ? undefined : readPieces(repaired, jsonPieces(repaired));
+    const read = repaired === undefined ? undefined : readPieces(repaired, {});
     if (read && read.found.length > 0) return read;
   }
   return asPasted;
-}
-
-function readPieces(text: string, pieces: readonly JsonPiece[]): ReadJson {
-  const found: Found[] = [];
-  const commands = pieces.length > 0 ? awsCommands(text) : [];
-  let rest = '';
-  let at = 0;
-  for (const piece of pieces) {
-    const one = readPiece(piece, printedBy(text, commands, piece, at));
-    if (one.length === 0) continue;
-    for (const item of one) found.push(item);
-    rest += `${text.slice(at, piece.start)}\n`;
-    at = piece.end;
-  }
-  return { found, rest: rest + text.slice(at) };
-}
-
-function printedBy(text: string, commands: readonly AwsCommand[], piece: JsonPiece, previous: number): Printed {
-  const command = commandAt(text, commands, piece.start, previous);
-  const option = command && optionAt(text, command, piece.start);
-  return { ...(command && { command }), ...(option && { option }) };
-}
-
-function readPiece(piece: JsonPiece, printed: Printed): readonly Found[] {
-  for (const form of FORMS) {
-    const found = form.read(piece, printed);
-    if (found.length > 0) return found;
-  }
-  return [];
 }
 
 const ESCAPED = /[{[]\s{0,20}(?:\\n|\s){0,20}\\{1,7}"/;

@@ -1,3 +1,4 @@
+import { readYaml } from '@/lib/evidence/notations/yaml';
 import { readEvidence } from '@/lib/evidence/read';
 import { toReadAnswer } from '@/lib/evidence/read-answer';
 import type { Answered, Command } from './command';
@@ -13,7 +14,7 @@ export const readCommand: Command = {
 };
 
 function answerText(text: string): Answered {
-  const evidence = readEvidence(text);
+  const evidence = readEvidence(text, { yaml: readYaml });
   const denied = evidence.reports.some((report) => report.isAccessDenied);
   const known =
     evidence.kind !== 'unknown' && (evidence.reports.length === 0 || denied || evidence.policies.length > 0);

@@ -33,6 +33,7 @@ const HOMES = {
   'jsonc-parser': ['lib/text/json.ts'],
   'ipaddr.js': ['lib/evaluation/operators/**'],
   fflate: ['lib/permalink/**'],
+  yaml: ['lib/evidence/notations/yaml.ts'],
   'monaco-editor': ['components/editor/**'],
 };
 

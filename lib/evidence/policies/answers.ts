@@ -43,7 +43,7 @@ function ownerOf({ object, owner, command }: Answer): string | undefined {
 
 // Under these an answer has the whole of a user or role: without a boundary there, none is set. Lists of users and of roles leave it out.
 // https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListRoles.html
-const WHOLE = ['User', 'Role', 'UserDetailList', 'RoleDetailList'];
+const WHOLE = ['User', 'Role', 'UserDetailList[]', 'RoleDetailList[]'];
 
 function readPrincipal({ object, holder }: Answer): readonly Clue[] {
   const id = principalBeside(object);
@@ -92,10 +92,8 @@ function readAttached(answer: Answer): readonly Clue[] {
 
 /** `list-user-policies` and its like: names of inline policies. */
 function readNames(answer: Answer): readonly Clue[] {
-  const owner = ownerOf(answer);
-  if (owner === undefined) return [];
   return listAt(answer.object, 'PolicyNames').flatMap((node) =>
-    node.kind === 'string' ? attachment('identity', owner, { name: node.text, arn: undefined }) : [],
+    node.kind === 'string' ? attachment('identity', ownerOf(answer), { name: node.text, arn: undefined }) : [],
   );
 }
 

@@ -1,12 +1,28 @@
-import { textAt } from '@/lib/evidence/json-pieces';
+import { objectAt, textAt } from '@/lib/evidence/json-pieces';
 import { cluesOfAnswer } from '@/lib/evidence/policies/answers';
 import type { AwsCommand } from '@/lib/evidence/policies/aws-command';
 import type { Clue } from '@/lib/evidence/policies/clue';
 import { contentOf } from '@/lib/evidence/policies/content';
+import { hasFunctions, NO_TEMPLATE, resolveFunctions, type Template } from '@/lib/evidence/policies/intrinsics';
 import { policyTextIn } from '@/lib/evidence/policies/policy-text';
+import { isTemplate, templateOf, textOf } from '@/lib/evidence/policies/template';
+import { templateResource } from '@/lib/evidence/policies/template-resource';
+import {
+  isTerraformResource,
+  NO_NAMES,
+  namesOf,
+  plannedPart,
+  resourcesIn,
+  type TerraformNames,
+  terraformResource,
+  valuesOf,
+} from '@/lib/evidence/policies/terraform-resource';
 import { toldBeside, typeOfKey } from '@/lib/evidence/policies/told-beside';
 import { type Told, toldByCommand } from '@/lib/evidence/policies/told-by-command';
+import { openReferences } from '@/lib/policy/open-references';
 import { type JsonNode, type JsonObject, member, parseJson, printJson } from '@/lib/text/json';
+import type { Problem } from '@/lib/text/problem';
+import { code } from '@/lib/text/wording';
 
 /** The command that printed a value, or in whose arguments it stands: then `option` is the argument's name. */
 export interface Printed {
@@ -17,19 +33,29 @@ export interface Printed {
 /** A value that was read from a text. */
 export interface Source extends Printed {
   readonly node: JsonNode;
-  /** What the value's ranges count; left out where it was written in another notation than JSON. */
-  readonly text?: string;
+  /** What the value's ranges count. */
+  readonly text: string;
 }
 
 /** Everything that a value tells about policies: the documents, bare or in the answers of AWS's commands, and where they are attached. */
 export function findPolicies(source: Source): readonly Clue[] {
   const { node, command, option } = source;
-  return inNode(node, { source, told: toldByCommand(command, option), key: '', depth: 0 });
+  return inNode(node, {
+    source,
+    template: NO_TEMPLATE,
+    names: NO_NAMES,
+    told: toldByCommand(command, option),
+    key: '',
+    depth: 0,
+  });
 }
 
 /** Where the walk stands. */
 interface Place {
   readonly source: Source;
+  /** What the template or configuration around knows of its own resources. */
+  readonly template: Template;
+  readonly names: TerraformNames;
   /** What the wrappers around tell. */
   readonly told: Told;
   /** The member that holds the value. */
@@ -43,9 +69,9 @@ function inNode(node: JsonNode, place: Place): readonly Clue[] {
   if (place.depth > MOST_LEVELS) return [];
   switch (node.kind) {
     case 'array':
-      return inForce(node.items).flatMap((item) => inNode(item, { ...place, depth: place.depth + 1 }));
+      return inList(node.items, place);
     case 'object':
-      return isPolicy(node) ? [bare(node, place)] : inObject(node, place);
+      return isPolicy(node) ? bare(node, place) : inObject(node, place);
     case 'string':
       return inString(node.text, place);
     case 'number':
@@ -55,20 +81,62 @@ function inNode(node: JsonNode, place: Place): readonly Clue[] {
   }
 }
 
-function inObject(object: JsonObject, { source, told, key: holder, depth }: Place): readonly Clue[] {
-  const { command } = source;
-  const here = { ...told, ...toldBeside(object, command) };
-  const owner = here.attachedTo;
-  const clues = cluesOfAnswer({ object, holder, ...(owner && { owner }), ...(command && { command }) });
-  const inside = object.members.flatMap(({ key, value }): readonly Clue[] => {
+/** The members of a list stand below its name with brackets: `Policies[]`. */
+function inList(items: readonly JsonNode[], place: Place): readonly Clue[] {
+  const told = { ...place.told, ...toldByRow(items) };
+  const key = place.key === '' ? '' : `${place.key}[]`;
+  return inForce(items).flatMap((item) => inNode(item, { ...place, told, key, depth: place.depth + 1 }));
+}
+
+/** Fields of an endpoint without their names, as a query picks them. */
+function toldByRow(items: readonly JsonNode[]): Told {
+  const id = items.find((item) => item.kind === 'string' && /^vpce-[0-9a-f]{1,40}$/.test(item.text));
+  return id?.kind === 'string' ? { type: 'endpoint', name: id.text } : {};
+}
+
+function inObject(object: JsonObject, place: Place): readonly Clue[] {
+  const planned = plannedPart(object);
+  if (planned) return inObject(planned, place);
+  if (isTerraformResource(object)) return inTerraform(object, place);
+  const template = isTemplate(object) ? templateOf(object) : place.template;
+  const module = objectAt(object, 'root_module');
+  const names = module ? namesOf(resourcesIn(module)) : place.names;
+  // A template may give a whole document as a text: `Fn::Sub` with JSON in it.
+  const substituted = hasFunctions(object) ? textOf(object, template) : undefined;
+  if (substituted !== undefined) return inString(substituted, place);
+  const { command } = place.source;
+  const resource = templateResource(object, place.key, template);
+  const told = { ...place.told, ...(resource?.told ?? toldBeside(object, command)) };
+  const owner = told.attachedTo;
+  const clues =
+    resource?.clues ??
+    cluesOfAnswer({ object, holder: place.key, ...(owner && { owner }), ...(command && { command }) });
+  return [...clues, ...inMembers(object, { ...place, template, names, told })];
+}
+
+function inTerraform(object: JsonObject, place: Place): readonly Clue[] {
+  const resource = terraformResource(object, place.names);
+  const values = valuesOf(object);
+  if (resource === undefined || values === undefined) return [];
+  const isData = textAt(object, 'mode') === 'data';
+  const told = { ...place.told, ...resource.told };
+  return [...resource.clues, ...(isData ? [] : inMembers(values, { ...place, told, key: '' }))];
+}
+
+function inMembers(object: JsonObject, place: Place): readonly Clue[] {
+  return object.members.flatMap(({ key, value }): readonly Clue[] => {
     if (value === undefined || NOT_IN_FORCE.includes(key.value)) return [];
     const type = typeOfKey(key.value);
-    // Amazon SES lists an identity's policies by their names.
-    const name = holder === 'Policies' && value.kind === 'string' ? key.value : undefined;
-    const inner = { ...here, ...(type && { type }), ...(name && { name }) };
-    return inNode(value, { source, told: inner, key: key.value, depth: depth + 1 });
+    const name = nameFor(object, key.value, value, place.key);
+    const told = { ...place.told, ...(type && { type }), ...(name && { name }) };
+    return inNode(value, { ...place, told, key: key.value, depth: place.depth + 1 });
   });
-  return [...clues, ...inside];
+}
+
+/** Amazon SES lists an identity's policies by their names; Terraform's inline policies have one beside them. */
+function nameFor(object: JsonObject, key: string, value: JsonNode, holder: string): string | undefined {
+  if (holder === 'Policies' && value.kind === 'string') return key;
+  return /^inline_policy/.test(holder) ? textAt(object, 'name') : undefined;
 }
 
 // Roles of instance profiles stand beside the profile's role itself; a proposed policy is still on its way.
@@ -93,11 +161,18 @@ function isPolicy(object: JsonObject): boolean {
   );
 }
 
-/** A policy as an object: its own text where it is JSON that stands in the paste, else printed. */
-function bare(policy: JsonObject, { source, told }: Place): Clue {
-  const { text } = source;
-  const own = text === undefined ? printJson(policy) : outdented(text.slice(policy.range.start, policy.range.end));
-  return found(policy, own, told);
+/** A policy as an object: its own text, as it stands in the paste; printed anew where functions of a template stand in it. */
+function bare(policy: JsonObject, { source, template, told }: Place): readonly Clue[] {
+  if (!hasFunctions(policy)) {
+    return [found(policy, outdented(source.text.slice(policy.range.start, policy.range.end)), told)];
+  }
+  const { node, conditions } = resolveFunctions(policy, template);
+  if (node.kind !== 'object') return [];
+  const name = told.name ? ` ${code(told.name)}` : '';
+  const message = `Parts of the policy${name} depend on conditions of the template (${conditions.map(code).join(', ')}) and were left out. Print the policy of the deployed resource to have them.`;
+  const problem: Problem = { code: 'template-condition', severity: 'warning', message };
+  const said: readonly Clue[] = conditions.length > 0 ? [{ kind: 'problem', problem }] : [];
+  return [found(node, printJson(node), told), ...said];
 }
 
 /** A policy inside a string, such as those of resources in the answers of AWS's commands. */
@@ -106,7 +181,7 @@ function inString(value: string, { told, key }: Place): readonly Clue[] {
   const policy = text === undefined ? undefined : parseJson(text).value;
   if (text === undefined || policy?.kind !== 'object' || !isPolicy(policy)) return [];
   // As a string below this name AWS's answers carry the policy of a resource; those of Organizations hold an object there.
-  const ofKey = /^polic(?:y|ies)$/i.test(key) && hasPrincipal(policy) ? ({ type: 'resource' } as const) : {};
+  const ofKey = /^polic(?:y|ies\[\])$/i.test(key) && hasPrincipal(policy) ? ({ type: 'resource' } as const) : {};
   return [found(policy, text, { ...ofKey, ...told })];
 }
 
@@ -117,6 +192,7 @@ function hasPrincipal(policy: JsonObject): boolean {
 /** What the wrappers tell goes before what the content tells. */
 function found(policy: JsonObject, text: string, told: Told): Clue {
   const content = contentOf(policy);
+  const open = openReferences(text);
   const type = told.type ?? content.type;
   const { type: _type, attachedTo, resource, version, ...named } = told;
   const whose = type === 'resource' ? (resource ?? content.resource) : undefined;
@@ -128,6 +204,7 @@ function found(policy: JsonObject, text: string, told: Told): Clue {
       ...(attachedTo && type !== 'resource' && { attachedTo }),
       ...(whose && { resource: whose }),
       text,
+      ...(open.length > 0 && { open }),
     },
     ...(version && { version }),
   };

@@ -9,6 +9,12 @@ import { lookUp } from '@/lib/text/table';
 // Members of AWS's answers that tell the policy's type.
 const TYPES_OF_KEYS: Readonly<Record<string, PolicyType>> = {
   AssumeRolePolicyDocument: 'resource',
+  assumeRolePolicyDocument: 'resource',
+  assume_role_policy: 'resource',
+  KeyPolicy: 'resource',
+  RepositoryPolicyText: 'resource',
+  FileSystemPolicy: 'resource',
+  ResourcePolicyDocument: 'resource',
   policyText: 'resource',
   ResourcePolicy: 'resource',
   resourcePolicy: 'resource',

@@ -1,0 +1,60 @@
+import { readLiteral } from '@/lib/evidence/notations/literal';
+import { objectNode, textNode } from '@/lib/evidence/notations/plain-node';
+import type { Stretch } from '@/lib/evidence/notations/stretch';
+import type { JsonNode } from '@/lib/text/json';
+
+// Policies in the source of a program: found by their `Statement`, and read from the brace around it.
+
+const STATEMENT = /(?:\bStatement|(?<=['"`:])Statement)['"`]?\s{0,20}(?:=>|[:=])/g;
+const MOST_PIECES = 100;
+// How far the brace may be from the first statement.
+const MOST_BEFORE = 20_000;
+
+export interface LiteralPiece extends Stretch {
+  readonly node: JsonNode;
+}
+
+/** Every object around a `Statement` that closes, with the member or call that holds it; none within `others`. */
+export function literalPieces(text: string, others: readonly Stretch[]): readonly LiteralPiece[] {
+  const pieces: LiteralPiece[] = [];
+  const statement = new RegExp(STATEMENT);
+  let tries = 0;
+  let other = 0;
+  for (let match = statement.exec(text); match && tries < MOST_PIECES; match = statement.exec(text)) {
+    while (other < others.length && (others[other]?.end ?? 0) <= match.index) other++;
+    const around = others[other];
+    if (around && around.start <= match.index) {
+      statement.lastIndex = around.end;
+      continue;
+    }
+    tries += 1;
+    const start = openingBefore(text, match.index, pieces.at(-1)?.end ?? 0);
+    const literal = start === undefined ? undefined : readLiteral(text, start);
+    if (start === undefined || literal === undefined) continue;
+    pieces.push({ start, end: literal.end, node: held(text.slice(Math.max(0, start - 400), start), literal.node) });
+    statement.lastIndex = Math.max(statement.lastIndex, literal.end);
+  }
+  return pieces;
+}
+
+/** The brace that is still open at a place, or the parenthesis of `dict(…)`. */
+function openingBefore(text: string, at: number, from: number): number | undefined {
+  let depth = 0;
+  for (let place = at - 1; place >= Math.max(from, at - MOST_BEFORE); place--) {
+    const character = text.charAt(place);
+    if ('}])'.includes(character)) depth++;
+    else if ('{[('.includes(character) && depth-- === 0) return character === '{' ? place : undefined;
+  }
+  return undefined;
+}
+
+const HOLDER = /([A-Za-z_]\w{0,60})['"]?\s{0,20}(?:=>|[:=])\s{0,20}(?:(?:new\s{1,8})?[\w.$]{1,80}\(\s{0,20}){0,2}$/;
+const NAMED = /\b((?:Policy|Role|User|Group)Name)['"]?\s{0,20}(?:=>|[:=])\s{0,20}['"`]([\w+=,.@/-]{1,128})['"`]/g;
+
+/** The value as a member of what holds it: `AssumeRolePolicyDocument: {…}`, or a call with `PolicyName="…"` beside it. */
+function held(before: string, value: JsonNode): JsonNode {
+  const key = HOLDER.exec(before)?.[1];
+  const call = before.slice(Math.max(before.lastIndexOf('{'), before.lastIndexOf('}'), before.lastIndexOf(')')) + 1);
+  const names = Array.from(call.matchAll(NAMED), ([, name = '', text = '']) => [name, textNode(text)] as const);
+  return key === undefined ? value : objectNode([...names, [key, value]]);
+}
