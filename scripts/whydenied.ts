@@ -6,14 +6,18 @@ import type { Answered, Command } from './cli/command';
 import { COMMANDS, type CommandName } from './cli/commands';
 import { diagnoseCompleted, diagnoseForPeople } from './cli/diagnose';
 import { namesDocument, withArguments } from './cli/document-from-arguments';
+import { answerEvents } from './cli/events';
+import { messageOf } from './cli/message-of';
 
 const USAGE = `Usage: whydenied COMMAND [--jsonl] [FILE]
 
   read      any pasted text: says what was recognised
   diagnose  a diagnosis document: prints the verdict
   validate  {"policyType", "text"}: prints the findings
+  events    CloudTrail files, also .gz, several, or a folder: prints the denials, grouped
 
-FILE is - or left out for standard input. With --jsonl every line is one JSON value.
+FILE is - or left out for standard input. With --jsonl every line is one JSON value;
+events has no --jsonl.
 
 diagnose also takes
   --text                        prints for people
@@ -24,6 +28,7 @@ With one of the last three no diagnosis document is needed.`;
 
 async function main(): Promise<number> {
   const given = readArguments(process.argv.slice(2));
+  if (given.command === 'events') return printJson(await answerEvents(given.files));
   if (!Object.hasOwn(COMMANDS, given.command)) {
     throw new Error(given.command === '' ? USAGE : `There is no command ${given.command}.\n\n${USAGE}`);
   }
@@ -80,10 +85,6 @@ function answerLine(command: Command, line: string): unknown {
   } catch (error) {
     return { error: messageOf(error) };
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

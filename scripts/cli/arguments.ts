@@ -10,6 +10,8 @@ interface PolicyArgument {
 export interface Arguments {
   readonly command: string;
   readonly file?: string;
+  /** Every file that is named; more than one for `events` alone. */
+  readonly files: readonly string[];
   readonly jsonl: boolean;
   /** Prints for people instead of JSON. */
   readonly text: boolean;
@@ -36,11 +38,15 @@ export function readArguments(words: readonly string[]): Arguments {
       throw new Error(`There is no option ${word}.`);
     else if (!word.startsWith('--')) rest.push(word);
   }
-  const [command = '', file, ...more] = rest;
-  if (more.length > 0) throw new Error('One file is expected, not several.');
+  const [command = '', ...files] = rest;
+  const [file] = files;
+  if (files.length > 1 && command !== 'events') throw new Error('One file is expected, not several.');
+  if (command === 'events' && words.includes('--jsonl'))
+    throw new Error('events reads whole files and has no --jsonl.');
   return {
     command,
     ...(file !== undefined && { file }),
+    files,
     jsonl: words.includes('--jsonl'),
     text: words.includes('--text'),
     evidence,

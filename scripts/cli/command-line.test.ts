@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { deniedEvent, passedEvent } from '@/lib/testing/cloudtrail-files';
 import { root } from '../setup/root.mjs';
 import { readArguments } from './arguments';
 import { COMMANDS, type CommandName } from './commands';
@@ -140,6 +142,72 @@ describe('read', () => {
     ['nothing known', 'hello', 1, { kind: 'unknown' }],
   ])('%s', (_name, input, status, want) => {
     expect(answer('read', input)).toMatchObject({ status, answer: want });
+  });
+});
+
+describe('events', () => {
+  const file = (name: string, events: readonly object[], pack = (text: string): string | Uint8Array => text) => {
+    const path = join(folder, name);
+    writeFileSync(path, pack(JSON.stringify({ Records: events })));
+    return path;
+  };
+  const denied = (change: object = {}) => deniedEvent({ ...change });
+
+  test('several files, packed or not, and a folder', () => {
+    mkdirSync(join(folder, 'trail', '2026'), { recursive: true });
+    const packed = file(join('trail', '2026', 'a.json.gz'), [denied(), passedEvent()], (text) => gzipSync(text));
+    const plain = file(join('trail', 'b.json'), [denied({ eventTime: '2026-03-02T00:00:00Z' })]);
+    writeFileSync(join(folder, 'trail', 'notes.md'), 'not looked at');
+    const want = {
+      status: 0,
+      answer: {
+        files: 2,
+        events: 3,
+        denials: 2,
+        first: '2026-03-01T08:12:13Z',
+        last: '2026-03-02T00:00:00Z',
+        groups: [
+          {
+            denials: 2,
+            principal: 'arn:aws:iam::111122223333:role/team/dev',
+            action: 's3:GetObject',
+            denial: 'implicit',
+            policyType: 'identity',
+            code: 'AccessDenied',
+            sample: { eventTime: '2026-03-02T00:00:00Z' },
+          },
+        ],
+        problems: [],
+      },
+    };
+    expect(ask(['events', packed, plain], '')).toMatchObject(want);
+    expect(ask(['events', join(folder, 'trail')], '')).toMatchObject(want);
+  });
+
+  test('standard input, and no denial in it', () => {
+    expect(ask(['events'], { Records: [passedEvent()] })).toMatchObject({
+      status: 1,
+      answer: { events: 1, denials: 0 },
+    });
+    expect(ask(['events', '-'], { Records: [] })).toMatchObject({ status: 1, answer: { events: 0, groups: [] } });
+  });
+
+  test('what cannot be read of a file is among the problems', () => {
+    const cut = file('cut.json.gz', [denied(), denied()], (text) => gzipSync(text).subarray(0, -4));
+    expect(ask(['events', cut], '')).toMatchObject({
+      status: 0,
+      answer: { problems: [{ file: cut, code: 'cut-file' }] },
+    });
+  });
+
+  test.each<[string, readonly string[], string]>([
+    ['no CloudTrail', ['events'], 'holds no CloudTrail events'],
+    ['no such file', ['events', join('no', 'such', 'file')], 'Cannot read'],
+    ['an option it does not have', ['events', '--jsonl'], 'has no --jsonl'],
+  ])('%s: status 2', (_name, words, want) => {
+    const { status, stdout, stderr } = run(words, '{"name": "x"}');
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(want);
   });
 });
 

@@ -32,7 +32,7 @@ function roomsFor(room) {
 const HOMES = {
   'jsonc-parser': ['lib/text/json.ts'],
   'ipaddr.js': ['lib/evaluation/operators/**'],
-  fflate: ['lib/permalink/**'],
+  fflate: ['lib/permalink/**', 'lib/cloudtrail/**'],
   yaml: ['lib/evidence/notations/yaml.ts'],
   'monaco-editor': ['components/editor/**'],
 };

@@ -1,0 +1,104 @@
+import type { CloudTrailEvent } from '@/lib/cloudtrail/find-events';
+import type { Denial as DenialKind, DenialReport } from '@/lib/evidence/evidence';
+import { readEvent } from '@/lib/evidence/forms/cloudtrail-event';
+import { parseArn, printArn } from '@/lib/iam/arn';
+import type { PolicyType } from '@/lib/iam/policy-type';
+import { readCaller } from '@/lib/iam/principal';
+import { readInstant } from '@/lib/text/instant';
+import type { JsonNode, JsonObject } from '@/lib/text/json';
+
+/** What denials are told apart by: who was denied what on which resource, and why. */
+export interface DenialFacts {
+  /** The user, or the role behind a session; the account alone where no more is known. */
+  readonly principal?: string;
+  /** The IAM action, or the operation where its action is not known. */
+  readonly action?: string;
+  readonly resource?: string;
+  readonly denial: DenialKind;
+  readonly policyType?: PolicyType;
+  readonly policyArn?: string;
+  readonly code?: string;
+}
+
+// Fields that no denial is told apart by: leaving them out lets one reading serve many events.
+const VOLATILE = ['eventTime', 'eventID', 'requestID', 'sharedEventID', 'userAgent', 'sourceIPAddress', 'tlsDetails'];
+const MOST_KNOWN = 8000;
+const MOST_CHARACTERS = 16_000_000;
+
+/** Reads events, each kind once: the same call by the same caller is denied again and again. */
+export class DenialReader {
+  #known = new Map<string, DenialFacts | undefined>();
+  #characters = 0;
+
+  /** What an event says of a denial; `undefined` where it records none. */
+  read(event: CloudTrailEvent): DenialFacts | undefined {
+    const kind = JSON.stringify({ ...event, ...Object.fromEntries(VOLATILE.map((name) => [name, undefined])) });
+    if (this.#known.has(kind)) return this.#known.get(kind);
+    const facts = denialOf(event);
+    this.#characters += kind.length;
+    if (this.#known.size >= MOST_KNOWN || this.#characters > MOST_CHARACTERS) {
+      this.#known = new Map();
+      this.#characters = kind.length;
+    }
+    this.#known.set(kind, facts);
+    return facts;
+  }
+}
+
+/** As `lib/evidence` reads the event. */
+export function denialOf(event: CloudTrailEvent): DenialFacts | undefined {
+  const report = readEvent(objectNode(event));
+  if (!report.isAccessDenied) return undefined;
+  const principal = principalOf(report);
+  const action = report.action ?? report.impliedAction ?? report.operation;
+  return {
+    ...(principal && { principal }),
+    ...(action && { action }),
+    ...(report.resource && { resource: report.resource }),
+    denial: report.denial ?? 'unknown',
+    ...(report.policyType && { policyType: report.policyType }),
+    ...(report.policyArn && { policyArn: report.policyArn }),
+    ...(report.code && { code: report.code }),
+  };
+}
+
+/** The role instead of its sessions, of which there are as many as calls. */
+function principalOf({ principal, context = {} }: DenialReport): string | undefined {
+  const caller = principal === undefined ? undefined : readCaller(principal, '');
+  if (caller?.kind === 'session') {
+    const role = context['aws:PrincipalArn'];
+    if (typeof role === 'string') return role;
+    const arn = parseArn(caller.arn);
+    // The ARN of a session lacks the role's path, so the role's own ARN is not known.
+    return arn && printArn({ ...arn, resource: `assumed-role/${caller.role}` });
+  }
+  const account = context['aws:PrincipalAccount'];
+  return principal ?? (typeof account === 'string' ? account : undefined);
+}
+
+/** When an event happened, in milliseconds since 1970. */
+export function timeOf(text: unknown): number | undefined {
+  return typeof text === 'string' ? readInstant(text.trim().replace(/^(\d{4}-\d\d-\d\d) (?=\d\d:)/, '$1T')) : undefined;
+}
+
+// Nothing points into an event that was read from a file.
+const NOWHERE = { start: 0, end: 0 };
+
+function objectNode(value: Readonly<Record<string, unknown>>): JsonObject {
+  const members = Object.entries(value).map(([name, inner]) => ({
+    key: { value: name, range: NOWHERE },
+    range: NOWHERE,
+    value: nodeOf(inner),
+  }));
+  return { kind: 'object', range: NOWHERE, members };
+}
+
+/** A parsed value as the reader of events takes it. */
+function nodeOf(value: unknown): JsonNode {
+  if (Array.isArray(value)) return { kind: 'array', range: NOWHERE, items: value.map(nodeOf) };
+  if (typeof value === 'object' && value !== null) return objectNode(value as Readonly<Record<string, unknown>>);
+  const kind = typeof value;
+  if (kind === 'string' || kind === 'number' || kind === 'boolean')
+    return { kind, range: NOWHERE, text: String(value) };
+  return { kind: 'null', range: NOWHERE, text: 'null' };
+}
