@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { hover } from '@/lib/language/hover';
 import type { StatedRequest } from '@/lib/request/stated-request';
 import { languageContext, READS_OBJECT } from '@/lib/testing/language-contexts';
-import type { ValidatedType } from '@/lib/validation/validate';
+import type { ValidatedType } from '@/lib/validation/subject';
 
 interface Options {
   readonly type?: ValidatedType;

@@ -5,7 +5,8 @@ import type { LanguageContext } from '@/lib/language/context';
 import type { Description, DescriptionSection } from '@/lib/language/describe/description';
 import { REGIONS } from '@/lib/language/words/regions';
 import type { PolicyVersion } from '@/lib/policy/document';
-import { patternsMeet, wildcardPattern } from '@/lib/text/wildcard';
+import { patternsMeet } from '@/lib/text/patterns-meet';
+import { wildcardPattern } from '@/lib/text/wildcard';
 import { code, listOf } from '@/lib/text/wording';
 
 const PART_NAMES = ['Partition', 'Service', 'Region', 'Account', 'Resource'] as const;
