@@ -24,7 +24,7 @@ import { propose, settingOf } from '@/lib/language/insertion';
 import { type Place, placeAt } from '@/lib/language/place';
 import type { Proposal } from '@/lib/language/proposal';
 import { ranked } from '@/lib/language/rank';
-import { takesVariables } from '@/lib/language/statement';
+import { versionOf } from '@/lib/language/statement';
 import { globalKey } from '@/lib/language/words/global-keys';
 import { looseMember, looseTexts } from '@/lib/text/loose-json';
 
@@ -118,10 +118,10 @@ function typedIn({ text, offset, place: { token } }: Question): string {
 
 /** Policy variables, where one is being typed and they count. */
 function variablesIn({ text, offset, place, context }: Question, operator?: string): Candidates | undefined {
-  const { token, policy } = place;
+  const { token } = place;
   const base = operator === undefined ? undefined : readOperator(operator)?.operator;
   const count = operator === undefined || (base !== undefined && base !== 'Null' && base.variables);
-  if (token?.kind !== 'string' || !count || !takesVariables(policy)) return undefined;
+  if (token?.kind !== 'string' || !count || versionOf(place) !== '2012-10-17') return undefined;
   const end = token.range.end - (token.closed ? 1 : 0);
   const found = variableAt(text, offset, token.range.start + 1, end);
   return found && variables(found, context);

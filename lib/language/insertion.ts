@@ -2,6 +2,7 @@ import type { Candidate, Template } from '@/lib/language/candidates/candidate';
 import type { Place } from '@/lib/language/place';
 import type { Proposal } from '@/lib/language/proposal';
 import type { TextEdit } from '@/lib/text/edit';
+import { lineIndentAt } from '@/lib/text/indentation';
 import type { LooseToken } from '@/lib/text/loose-json';
 import type { Range } from '@/lib/text/range';
 
@@ -32,7 +33,7 @@ export function settingOf(text: string, offset: number, place: Place): Setting {
   const hasColon = isName && after[0]?.kind === ':';
   const wantsComma = (isName || container?.kind === 'array') && before !== undefined && endsEntry(before);
   const comma = !hasColon && after[0] !== undefined && beginsEntry(after[0]) ? ',' : '';
-  const margin = container ? lineIndent(text, container.range.start) : '';
+  const margin = container ? lineIndentAt(text, container.range.start) : '';
   const lines = container && isOnLines(text, container.range.start);
   const inner = lines ? firstIndent(text, container.range.start, `${margin}  `) : margin;
   const hole = nextHole(place);
@@ -168,11 +169,4 @@ function firstIndent(text: string, open: number, usual: string): string {
     at++;
   }
   return /[\]}]/.test(text.charAt(at)) || at === text.length ? usual : text.slice(line, at);
-}
-
-function lineIndent(text: string, offset: number): string {
-  const line = text.lastIndexOf('\n', offset - 1) + 1;
-  let end = line;
-  while (/[ \t]/.test(text.charAt(end))) end++;
-  return text.slice(line, end);
 }

@@ -1,6 +1,7 @@
 import type { Action, Catalog, ConditionKey, ResourceType } from '@/lib/catalog/catalog';
 import { actionMatches, servicePrefix } from '@/lib/iam/action';
 import { keyId } from '@/lib/iam/context-key';
+import type { PolicyVersion } from '@/lib/policy/document';
 import { type LooseObject, looseMember, looseTexts } from '@/lib/text/loose-json';
 
 // What a statement is about, read off its text however much of it is there.
@@ -62,8 +63,8 @@ export function effectOf(statement: LooseObject | undefined): string | undefined
   return effect?.kind === 'string' ? effect.text : undefined;
 }
 
-/** Whether policy variables count in the policy: in the current edition of the language alone (C131). */
-export function takesVariables(policy: LooseObject | undefined): boolean {
+/** The edition of the policy language; policy variables count in the current one alone (C131). */
+export function versionOf({ policy }: { readonly policy?: LooseObject | undefined }): PolicyVersion {
   const version = policy && looseMember(policy, 'Version');
-  return version?.kind === 'string' && version.text === '2012-10-17';
+  return version?.kind === 'string' && version.text === '2012-10-17' ? '2012-10-17' : '2008-10-17';
 }

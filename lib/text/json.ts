@@ -1,4 +1,5 @@
-import { type Node, type ParseError, parseTree } from 'jsonc-parser';
+import { format, type Node, type ParseError, parseTree } from 'jsonc-parser';
+import type { TextEdit } from '@/lib/text/edit';
 import type { Parsed, Problem } from '@/lib/text/problem';
 import type { Located, Range } from '@/lib/text/range';
 
@@ -91,6 +92,18 @@ export function printJson(node: JsonNode, indent = ''): string {
     case 'null':
       return node.text;
   }
+}
+
+/**
+ * Edits that lay a text out with two blanks a level, one entry a line. They change blanks alone, so comments and half-typed
+ * text stay as they are; none for a text that is not read as JSON either.
+ */
+export function formatJson(text: string): readonly TextEdit[] {
+  if (text.length > MAX_JSON_LENGTH || tooDeepAt(text) !== undefined) return [];
+  return format(text, undefined, { tabSize: 2, insertSpaces: true }).map(({ offset, length, content }) => ({
+    range: { start: offset, end: offset + length },
+    text: content,
+  }));
 }
 
 const BINARY =
