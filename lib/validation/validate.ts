@@ -15,7 +15,10 @@ export function validate(
   circumstances: Circumstances = {},
 ): readonly Finding[] {
   const subject = readSubject(policyType, text, catalog, circumstances);
-  const told = loudest(dueChecks(subject).flatMap((check) => findAll(check, subject)));
+  const told = loudest(
+    dueChecks(subject).flatMap((check) => findAll(check, subject)),
+    text,
+  );
   return told
     .map(({ check, found }): Finding => ({ ...found, check: check.id, severity: found.severity ?? check.severity }))
     .sort(
@@ -54,12 +57,14 @@ function placeOf({ range }: Found): string {
 }
 
 /** Without what follows from a stricter finding on the same characters. */
-function loudest(all: readonly Told[]): readonly Told[] {
+function loudest(all: readonly Told[], text: string): readonly Told[] {
   const byPlace = new Map<string, readonly Told[]>();
   for (const one of all) byPlace.set(placeOf(one.found), [...(byPlace.get(placeOf(one.found)) ?? []), one]);
   const wide = all.filter(({ check }) => rankOf(check) <= LAST_WIDE_RANK);
   return all.filter((one) => {
-    const same = byPlace.get(placeOf(one.found)) ?? [];
+    // Of a whole statement or policy several things can be wrong that have nothing to do with each other.
+    const isWhole = text.charAt(one.found.range.start) === '{';
+    const same = isWhole ? [] : (byPlace.get(placeOf(one.found)) ?? []);
     const around = wide.filter((other) => contains(other.found, one.found));
     return ![...same, ...around].some((other) => silences(other, one));
   });
