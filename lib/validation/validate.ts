@@ -2,6 +2,7 @@ import type { Catalog } from '@/lib/catalog/catalog';
 import { type Check, type Found, RANKS } from '@/lib/validation/check';
 import { CHECKS } from '@/lib/validation/checks';
 import { type Finding, SEVERITIES } from '@/lib/validation/finding';
+import { quoteRefusals } from '@/lib/validation/refusals';
 import { type Circumstances, readSubject, type Subject, type ValidatedType } from '@/lib/validation/subject';
 
 /**
@@ -19,15 +20,16 @@ export function validate(
     dueChecks(subject).flatMap((check) => findAll(check, subject)),
     text,
   );
-  return told
-    .map(({ check, found }): Finding => ({ ...found, check: check.id, severity: found.severity ?? check.severity }))
-    .sort(
-      (left, right) =>
-        left.range.start - right.range.start ||
-        left.range.end - right.range.end ||
-        SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity) ||
-        (left.check < right.check ? -1 : 1),
-    );
+  const findings = told.map(
+    ({ check, found }): Finding => ({ ...found, check: check.id, severity: found.severity ?? check.severity }),
+  );
+  return [...quoteRefusals(findings, subject)].sort(
+    (left, right) =>
+      left.range.start - right.range.start ||
+      left.range.end - right.range.end ||
+      SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity) ||
+      (left.check < right.check ? -1 : 1),
+  );
 }
 
 interface Told {

@@ -18,7 +18,7 @@ const POLICY_SIZE_EXCEEDS_INLINE_QUOTA: Check = {
   *find({ text }): Iterable<Found> {
     const size = sizeWithoutBlanks(text);
     if (size <= INLINE_OF_USER || size > MANAGED) return;
-    const message = `Without white space the policy has ${written(size)} characters: too long to stand inline in a user, where all policies together have at most ${written(INLINE_OF_USER)}. Save it as a managed policy, or inline in a group or a role.`;
+    const message = `Without white space the policy has ${written(size)} characters: too long to stand inline in a user, where all policies together have at most ${written(INLINE_OF_USER)} (\`LimitExceeded: Maximum policy size of 2048 bytes exceeded for user NAME\`). Save it as a managed policy, or inline in a group or a role.`;
     yield { range: { start: 0, end: text.length }, message };
   },
 };

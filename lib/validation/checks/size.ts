@@ -2,9 +2,8 @@ import { plural } from '@/lib/text/wording';
 import type { Check, Found } from '@/lib/validation/check';
 import type { Severity } from '@/lib/validation/finding';
 import { analyzerPage, iamPage } from '@/lib/validation/pages';
-import type { PolicyView } from '@/lib/validation/policy-view';
 import type { Subject, ValidatedType } from '@/lib/validation/subject';
-import { arnFields } from '@/lib/validation/terms/resources';
+import { serviceOfPolicy } from '@/lib/validation/terms/policy-service';
 import { sizeWithoutBlanks } from '@/lib/validation/terms/size';
 
 // How long a policy may be (R153). https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
@@ -52,18 +51,6 @@ const BYTES_OF_SERVICES: Readonly<Record<string, number>> = {
 };
 const USUAL_BYTES = 20_480;
 
-/** The service whose resource the policy belongs to: that of its ARNs, else that of its actions. */
-function serviceOf(policy: PolicyView | undefined): string | undefined {
-  const statements = policy?.statements ?? [];
-  const arns = statements
-    .flatMap(({ resource }) => resource?.entries ?? [])
-    .filter(({ value }) => value.startsWith('arn:'));
-  const services = new Set(arns.map(({ value }) => arnFields(value)[2]));
-  if (services.size === 1) return [...services][0];
-  const prefixes = new Set(statements.flatMap(({ action }) => action?.entries ?? []).map(({ prefix }) => prefix));
-  return services.size === 0 && prefixes.size === 1 ? [...prefixes][0] : undefined;
-}
-
 /** Bytes of a text in UTF-8. */
 function bytesOf(text: string): number {
   let bytes = 0;
@@ -90,7 +77,7 @@ export const SIZE_CHECKS: readonly Check[] = [
     page: analyzerPage('general-warning', 'policy-size-exceeds-resource-policy-quota'),
     measure: ({ text, policy }) => ({
       size: bytesOf(text),
-      most: BYTES_OF_SERVICES[serviceOf(policy) ?? ''] ?? USUAL_BYTES,
+      most: BYTES_OF_SERVICES[serviceOfPolicy(policy) ?? ''] ?? USUAL_BYTES,
     }),
     advice: 'White space is counted. Take it out, or shorten the policy.',
   }),
