@@ -93,42 +93,6 @@ function codePointLength(text: string, at: number): number {
   return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
 
-/**
- * Whether every text that the inner pattern fits also fits the outer one. At most the product of the lengths, as for a text:
- * a wildcard of the inner pattern is one more character, which only a wildcard of the outer one can take.
- */
-export function patternCovers(outer: Pattern, inner: Pattern): boolean {
-  const wanted = steps(outer);
-  const given = steps(inner);
-  let step = 0;
-  let at = 0;
-  let loopStep = -1;
-  let loopAt = 0;
-  while (at < given.length || step < wanted.length) {
-    const current = wanted[step];
-    if (current?.loop) {
-      loopStep = step++;
-      loopAt = at;
-      continue;
-    }
-    if (current && takesStep(current, given[at])) {
-      step++;
-      at++;
-      continue;
-    }
-    if (loopStep < 0 || loopAt >= given.length) return false;
-    at = ++loopAt;
-    step = loopStep + 1;
-  }
-  return true;
-}
-
-/** Whether one step that is no loop takes everything that another step stands for. */
-function takesStep(outer: Step, inner: Step | undefined): boolean {
-  if (inner === undefined || inner.loop) return false;
-  return outer.accepts === ONE || outer.accepts === inner.accepts;
-}
-
 /** One position of a pattern written out: a literal character, a class, or a loop over a class. */
 interface Step {
   readonly loop: boolean;

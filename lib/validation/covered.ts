@@ -1,5 +1,6 @@
+import { patternCovers } from '@/lib/text/pattern-covers';
 import type { Located } from '@/lib/text/range';
-import { type Pattern, patternCovers, wildcardPattern } from '@/lib/text/wildcard';
+import { type Pattern, wildcardPattern } from '@/lib/text/wildcard';
 
 /** An entry of a list that adds nothing, and the entry that already says it. */
 export interface CoveredEntry<Entry> {

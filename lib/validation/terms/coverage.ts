@@ -1,5 +1,6 @@
 import { type JsonNode, member } from '@/lib/text/json';
-import { patternCovers, patternsMeet, wildcardPattern } from '@/lib/text/wildcard';
+import { patternCovers } from '@/lib/text/pattern-covers';
+import { patternsMeet, wildcardPattern } from '@/lib/text/wildcard';
 import type { StatementView } from '@/lib/validation/policy-view';
 import { principalEntries } from '@/lib/validation/terms/principals';
 
