@@ -34,7 +34,7 @@ describe('what AWS does not know gets the nearest name that it does (C10)', () =
     ['StringEqualss', 'StringEquals'],
     ['StrinEquals', 'StringEquals'],
     ['SrtingEquals', 'StringEquals'],
-    ['ForAnyValues:StringLike', 'StringLike'],
+    ['ForAnyValues:StringLike', 'ForAnyValue:StringLike'],
     ['ForAnyValue:ForAllValues:StringLike', undefined],
     ['Nonsense', undefined],
     ['constructor', undefined],

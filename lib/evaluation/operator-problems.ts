@@ -1,5 +1,6 @@
 import { OPERATOR_NAMES, readOperator } from '@/lib/evaluation/operators';
 import type { ConditionOperator, PolicyDocument } from '@/lib/policy/document';
+import { nearestName } from '@/lib/text/nearest';
 import type { Problem } from '@/lib/text/problem';
 import { lookUp } from '@/lib/text/table';
 import { code } from '@/lib/text/wording';
@@ -15,7 +16,7 @@ export function operatorProblems(document: PolicyDocument): readonly Problem[] {
 function problemOf({ operator }: ConditionOperator): readonly Problem[] {
   const written = readOperator(operator.value);
   if (written === undefined) {
-    const near = nearest(operator.value);
+    const near = meantOperator(operator.value)?.name;
     const hint = near ? ` Did you mean ${code(near)}?` : '';
     const message = `AWS knows no condition operator ${code(operator.value)}.${hint} Whether this condition holds cannot be told.`;
     return [{ code: 'unknown-operator', severity: 'error', message, range: operator.range }];
@@ -44,25 +45,14 @@ const INVENTED: Readonly<Record<string, string>> = {
   nullifexists: 'Null',
 };
 
-function nearest(written: string): string | undefined {
-  const base = written.toLowerCase().replace(/^[^:]*:/, '');
-  const invented = lookUp(INVENTED, base);
-  if (invented) return invented;
-  const bare = base.replace(/ifexists$/, '');
-  return OPERATOR_NAMES.find((name) => name.toLowerCase() === bare || isOneSlipAway(name.toLowerCase(), bare));
+/** The operator that a wrong name means. `isSure`: only spelled wrong, in letter case or by a slip of the keyboard. */
+export function meantOperator(written: string): { readonly name: string; readonly isSure: boolean } | undefined {
+  const invented = lookUp(INVENTED, written.toLowerCase().replace(/^[^:]*:/, ''));
+  if (invented) return { name: invented, isSure: false };
+  const name = nearestName(written, FULL_NAMES);
+  return name === undefined ? undefined : { name, isSure: true };
 }
 
-/** Equal but for one letter missing, added, changed or two swapped. */
-function isOneSlipAway(name: string, written: string): boolean {
-  if (Math.abs(name.length - written.length) > 1) return false;
-  let start = 0;
-  while (start < name.length && name.charAt(start) === written.charAt(start)) start++;
-  const [rest, other] = [name.slice(start), written.slice(start)];
-  const swapped = rest.charAt(1) + rest.charAt(0) + rest.slice(2);
-  return [
-    rest.slice(1) === other,
-    rest === other.slice(1),
-    rest.slice(1) === other.slice(1),
-    swapped === other,
-  ].includes(true);
-}
+const FULL_NAMES = OPERATOR_NAMES.flatMap((name) => (name === 'Null' ? [name] : [name, `${name}IfExists`])).flatMap(
+  (name) => [name, `ForAllValues:${name}`, `ForAnyValue:${name}`],
+);

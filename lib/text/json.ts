@@ -21,7 +21,7 @@ export interface JsonMember {
   readonly range: Range;
 }
 
-interface JsonArray {
+export interface JsonArray {
   readonly kind: 'array';
   readonly range: Range;
   readonly items: readonly JsonNode[];

@@ -13,18 +13,6 @@ import type {
   StatementView,
 } from '@/lib/validation/policy-view';
 
-export const POLICY_ELEMENTS = ['Version', 'Id', 'Statement'] as const;
-export const STATEMENT_ELEMENTS = [
-  'Sid',
-  'Effect',
-  'Principal',
-  'NotPrincipal',
-  'Action',
-  'NotAction',
-  'Resource',
-  'NotResource',
-  'Condition',
-] as const;
 export const PRINCIPAL_KINDS: readonly PrincipalKind[] = ['AWS', 'Service', 'Federated', 'CanonicalUser'];
 
 /** Reads what can be read of a policy's elements; of a repeated element the last one counts (R145). */

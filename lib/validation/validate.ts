@@ -2,6 +2,7 @@ import type { Catalog } from '@/lib/catalog/catalog';
 import { type Check, type Found, RANKS } from '@/lib/validation/check';
 import { CHECKS } from '@/lib/validation/checks';
 import { type Finding, SEVERITIES } from '@/lib/validation/finding';
+import { quoteRefusals } from '@/lib/validation/refusals';
 import { type Circumstances, readSubject, type Subject, type ValidatedType } from '@/lib/validation/subject';
 
 /**
@@ -15,16 +16,20 @@ export function validate(
   circumstances: Circumstances = {},
 ): readonly Finding[] {
   const subject = readSubject(policyType, text, catalog, circumstances);
-  const told = loudest(dueChecks(subject).flatMap((check) => findAll(check, subject)));
-  return told
-    .map(({ check, found }): Finding => ({ ...found, check: check.id, severity: found.severity ?? check.severity }))
-    .sort(
-      (left, right) =>
-        left.range.start - right.range.start ||
-        left.range.end - right.range.end ||
-        SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity) ||
-        (left.check < right.check ? -1 : 1),
-    );
+  const told = loudest(
+    dueChecks(subject).flatMap((check) => findAll(check, subject)),
+    text,
+  );
+  const findings = told.map(
+    ({ check, found }): Finding => ({ ...found, check: check.id, severity: found.severity ?? check.severity }),
+  );
+  return [...quoteRefusals(findings, subject)].sort(
+    (left, right) =>
+      left.range.start - right.range.start ||
+      left.range.end - right.range.end ||
+      SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity) ||
+      (left.check < right.check ? -1 : 1),
+  );
 }
 
 interface Told {
@@ -54,12 +59,14 @@ function placeOf({ range }: Found): string {
 }
 
 /** Without what follows from a stricter finding on the same characters. */
-function loudest(all: readonly Told[]): readonly Told[] {
+function loudest(all: readonly Told[], text: string): readonly Told[] {
   const byPlace = new Map<string, readonly Told[]>();
   for (const one of all) byPlace.set(placeOf(one.found), [...(byPlace.get(placeOf(one.found)) ?? []), one]);
   const wide = all.filter(({ check }) => rankOf(check) <= LAST_WIDE_RANK);
   return all.filter((one) => {
-    const same = byPlace.get(placeOf(one.found)) ?? [];
+    // Of a whole statement or policy several things can be wrong that have nothing to do with each other.
+    const isWhole = text.charAt(one.found.range.start) === '{';
+    const same = isWhole ? [] : (byPlace.get(placeOf(one.found)) ?? []);
     const around = wide.filter((other) => contains(other.found, one.found));
     return ![...same, ...around].some((other) => silences(other, one));
   });

@@ -104,26 +104,48 @@ describe('validate', () => {
     ['invalid', { policyType: 'identity', text: '{ "Statement": [3] }' }, 1, false],
     ['of another type', { policyType: 'resource', text: JSON.stringify(allow) }, 1, false],
     [
-      'a trust policy with a Resource is warned of',
+      'a trust policy with a Resource',
       {
         policyType: 'trust',
         text: JSON.stringify({ Statement: { ...allow.Statement[0], Principal: { AWS: '111122223333' } } }),
       },
-      0,
-      true,
+      1,
+      false,
     ],
   ])('%s', (_name, input, status, valid) => {
     expect(answer('validate', input)).toMatchObject({ status, answer: { valid } });
   });
 
   test('findings say what, how bad, and where', () => {
-    const text = '{\r\n"Statement": [3] }';
+    const text = '{\r\n"Version": "2012-10-17", "Statement": [3] }';
+    expect(answer('validate', { policyType: 'scp', text }).answer).toEqual({
+      valid: false,
+      findings: [
+        {
+          check: 'DATA_TYPE_MISMATCH',
+          severity: 'error',
+          message: 'A statement must be an object, but this is a number.',
+          range: { start: { line: 2, column: 40 }, end: { line: 2, column: 41 } },
+        },
+      ],
+    });
+  });
+
+  test('a fix is the edits of the text', () => {
+    const text = '{ "Version": "2012",\n  "Statement": { "Effect": "Deny", "Action": "s3:*", "Resource": "*" } }';
     expect(answer('validate', { policyType: 'scp', text }).answer).toMatchObject({
       findings: [
         {
-          check: 'statement-no-object',
-          severity: 'error',
-          range: { start: { line: 2, column: 15 }, end: { line: 2, column: 16 } },
+          check: 'INVALID_VERSION',
+          fix: {
+            title: 'Change to `2012-10-17`',
+            edits: [
+              {
+                range: { start: { line: 1, column: 14 }, end: { line: 1, column: 20 } },
+                newText: '"2012-10-17"',
+              },
+            ],
+          },
         },
       ],
     });

@@ -2,7 +2,7 @@ import ipaddr from 'ipaddr.js';
 import { comparing, type Operator } from '@/lib/evaluation/operators/operator';
 
 /** An address range: all addresses that share the first `prefix` bits. */
-interface AddressRange {
+export interface AddressRange {
   readonly bytes: readonly number[];
   readonly prefix: number;
 }
@@ -11,7 +11,7 @@ interface AddressRange {
  * Reads an address or a CIDR range (C64 to C70). IPv4-mapped IPv6 counts as the IPv4 address it carries. Octets with a
  * leading zero, zones, brackets, ports and netmasks are malformed.
  */
-function readAddressRange(text: string): AddressRange | undefined {
+export function readAddressRange(text: string): AddressRange | undefined {
   const [address = '', length, ...rest] = text.split('/');
   if (rest.length > 0 || (length !== undefined && !/^(?:0|[1-9]\d{0,2})$/.test(length))) return undefined;
   const bytes = readAddress(address);
@@ -34,7 +34,7 @@ function isMapped(bytes: readonly number[]): boolean {
 }
 
 /** Whether all of `inner` lies in `outer`; families never meet (C67, C71). */
-function contains(outer: AddressRange, inner: AddressRange): boolean {
+export function containsRange(outer: AddressRange, inner: AddressRange): boolean {
   if (outer.bytes.length !== inner.bytes.length || inner.prefix < outer.prefix) return false;
   return outer.bytes.every((byte, index) => {
     const bits = Math.min(8, Math.max(0, outer.prefix - index * 8));
@@ -43,10 +43,19 @@ function contains(outer: AddressRange, inner: AddressRange): boolean {
   });
 }
 
+/** The range as a network is written, with no bits behind its mask: `203.0.113.0/24` for `203.0.113.9/24`. */
+export function writeNetwork({ bytes, prefix }: AddressRange): string {
+  const network = bytes.map((byte, index) => {
+    const bits = Math.min(8, Math.max(0, prefix - index * 8));
+    return byte & ((0xff << (8 - bits)) & 0xff);
+  });
+  return `${ipaddr.fromByteArray(network).toString()}/${prefix}`;
+}
+
 export const IP_ADDRESS: Operator = {
   name: 'IpAddress',
   negatedName: 'NotIpAddress',
   variables: false,
   wildcards: false,
-  prepare: comparing(readAddressRange, (given, wanted) => contains(wanted, given)),
+  prepare: comparing(readAddressRange, (given, wanted) => containsRange(wanted, given)),
 };

@@ -1,0 +1,146 @@
+import type { Action, Catalog } from '@/lib/catalog/catalog';
+import { jsonText } from '@/lib/text/json-edit';
+import { code } from '@/lib/text/wording';
+import { type Check, inSoundStatements } from '@/lib/validation/check';
+import type { QuickFix } from '@/lib/validation/finding';
+import { IDENTITY_TYPES } from '@/lib/validation/policy-types';
+import type { ActionPattern, StatementView } from '@/lib/validation/policy-view';
+import { literalEntries } from '@/lib/validation/terms/actions';
+import { fitsType } from '@/lib/validation/terms/arn-fit';
+import { arnFields, isEveryResource } from '@/lib/validation/terms/resources';
+
+// Actions on resources that they never apply to.
+
+const PAGE =
+  'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html';
+const S3_PAGE = 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html';
+const TYPES = [...IDENTITY_TYPES, 'resource', 'scp', 'endpoint'] as const;
+
+/** The entries of `Resource` where each is an ARN: a `*` fits every action, and another text is told by other checks. */
+function arnsOf({ resource }: StatementView): readonly string[] | undefined {
+  if (resource?.name !== 'Resource' || resource.entries.length === 0) return undefined;
+  const texts = resource.entries.map(({ value }) => value);
+  return texts.every((text) => text.startsWith('arn:')) ? texts : undefined;
+}
+
+/** The actions that a statement names in full, with what is known of them. */
+function knownActions(
+  statement: StatementView,
+  catalog: Catalog,
+): readonly { readonly entry: ActionPattern; readonly action: Action }[] {
+  return literalEntries(statement.action).flatMap((entry) => {
+    const action = catalog.action(entry.value);
+    return action ? [{ entry, action }] : [];
+  });
+}
+
+const ACTION_RESOURCE_MISMATCH: Check = {
+  id: 'ACTION_RESOURCE_MISMATCH',
+  severity: 'warning',
+  types: TYPES,
+  rank: 'meaning',
+  page: PAGE,
+  find: inSoundStatements(function* (statement, { catalog }) {
+    const arns = arnsOf(statement);
+    if (arns === undefined || !arns.every((arn) => isKnownResource(arn, catalog))) return;
+    for (const { entry, action } of knownActions(statement, catalog)) {
+      if (action.resources.length === 0 || s3Level(action, arns) !== undefined) continue;
+      if (arns.some((arn) => action.resources.some(({ type }) => fitsType(arn, type)))) continue;
+      const types = action.resources.map(({ type }) => code(type.arn));
+      const message = `${code(entry.value)} never applies to these resources, so the statement does nothing for it. It applies to ${types.slice(0, 3).join(', ')}.`;
+      yield { range: entry.range, message };
+    }
+  }),
+};
+
+/** Whether the ARN can be one of its service's resources; otherwise the ARN itself is at fault, or the service is not known. */
+function isKnownResource(arn: string, catalog: Catalog): boolean {
+  const service = catalog.service(arnFields(arn)[2] ?? '');
+  return service?.resourceTypes.some((type) => fitsType(arn, type)) === true;
+}
+
+/** Whether an S3 action is about buckets or about objects; left out for other actions, and where no ARN is S3's. */
+function s3Level(action: Action, arns: readonly string[]): 'bucket' | 'object' | undefined {
+  if (action.service !== 's3' || !arns.some(isOfS3)) return undefined;
+  const isOn = (name: string) => action.resources.some(({ type }) => type.name === name);
+  if (isOn('bucket')) return isOn('object') ? undefined : 'bucket';
+  return isOn('object') ? 'object' : undefined;
+}
+
+function isOfS3(arn: string): boolean {
+  return arnFields(arn)[2] === 's3';
+}
+
+const S3_BUCKET_ACTION_ON_OBJECT_ARN: Check = {
+  id: 'S3_BUCKET_ACTION_ON_OBJECT_ARN',
+  severity: 'warning',
+  types: TYPES,
+  rank: 'meaning',
+  page: S3_PAGE,
+  find: inSoundStatements(function* (statement, { catalog }) {
+    const arns = arnsOf(statement)?.filter(isOfS3) ?? [];
+    // Access points carry an account; actions on buckets apply to them too.
+    if (arns.length === 0 || !arns.every((arn) => arn.includes('/') && arnFields(arn)[4] === '')) return;
+    for (const { entry, action } of knownActions(statement, catalog)) {
+      if (s3Level(action, arns) !== 'bucket') continue;
+      const bucket = arns[0]?.slice(0, arns[0].indexOf('/')) ?? '';
+      const message = `${code(entry.value)} applies to the bucket, and these ARNs are of objects, so the statement does nothing for it. Add ${code(bucket)}.`;
+      yield { range: entry.range, message, fixes: [addResource(statement, bucket)] };
+    }
+  }),
+};
+
+const S3_OBJECT_ACTION_ON_BUCKET_ARN: Check = {
+  id: 'S3_OBJECT_ACTION_ON_BUCKET_ARN',
+  severity: 'warning',
+  types: TYPES,
+  rank: 'meaning',
+  page: S3_PAGE,
+  find: inSoundStatements(function* (statement, { catalog }) {
+    const arns = arnsOf(statement)?.filter(isOfS3) ?? [];
+    if (arns.length === 0 || arns.some((arn) => arn.includes('/') || /[*?]$/.test(arn))) return;
+    for (const { entry, action } of knownActions(statement, catalog)) {
+      if (s3Level(action, arns) !== 'object') continue;
+      const objects = `${arns[0]}/*`;
+      const message = `${code(entry.value)} applies to objects, and these ARNs are of buckets, so the statement does nothing for it. Use ${code(objects)} for all objects.`;
+      yield { range: entry.range, message, fixes: [addResource(statement, objects)] };
+    }
+  }),
+};
+
+/** What the statement allows or denies grows by what its author named already, and the title says by what. */
+function addResource({ resource }: StatementView, arn: string): QuickFix {
+  const title = `Add the resource ${code(arn)}`;
+  const last = resource?.entries.at(-1);
+  if (resource === undefined || last === undefined) return { title, edits: [] };
+  if (resource.isList) {
+    return { title, edits: [{ range: { start: last.range.end, end: last.range.end }, text: `, ${jsonText(arn)}` }] };
+  }
+  return { title, edits: [{ range: resource.value, text: `[${jsonText(last.value)}, ${jsonText(arn)}]` }] };
+}
+
+const ACTION_NEEDS_STAR_RESOURCE: Check = {
+  id: 'ACTION_NEEDS_STAR_RESOURCE',
+  severity: 'warning',
+  types: [...IDENTITY_TYPES, 'scp'],
+  rank: 'meaning',
+  page: PAGE,
+  find: inSoundStatements(function* ({ action, resource }, { catalog }) {
+    if (resource?.name !== 'Resource' || resource.entries.length === 0) return;
+    if (resource.entries.some(({ value }) => isEveryResource(value))) return;
+    for (const { value, range } of literalEntries(action)) {
+      const known = catalog.action(value);
+      const isWithout = known ? known.resources.length === 0 : catalog.isWithoutResource(value.toLowerCase());
+      if (isWithout !== true) continue;
+      const message = `${code(value)} cannot be limited to a resource: AWS checks it against \`*\`, so these ARNs never fit it. Put it into a statement with \`"Resource": "*"\`.`;
+      yield { range, message };
+    }
+  }),
+};
+
+export const ACTION_ON_RESOURCE_CHECKS: readonly Check[] = [
+  ACTION_RESOURCE_MISMATCH,
+  S3_BUCKET_ACTION_ON_OBJECT_ARN,
+  S3_OBJECT_ACTION_ON_BUCKET_ARN,
+  ACTION_NEEDS_STAR_RESOURCE,
+];

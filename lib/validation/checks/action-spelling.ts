@@ -1,0 +1,91 @@
+import type { Catalog, Service } from '@/lib/catalog/catalog';
+import { actionMatches } from '@/lib/iam/action';
+import { matchesPattern, wildcardPattern } from '@/lib/text/wildcard';
+import { code } from '@/lib/text/wording';
+import { type Check, type Found, inStatements } from '@/lib/validation/check';
+import { knownKey } from '@/lib/validation/condition-keys';
+import { changeTo } from '@/lib/validation/fixes';
+import { iamPage } from '@/lib/validation/pages';
+import { ALL_TYPES } from '@/lib/validation/policy-types';
+import type { ActionPattern, Clause } from '@/lib/validation/policy-view';
+
+const ACTION_WILDCARD_MATCHES_NOTHING: Check = {
+  id: 'ACTION_WILDCARD_MATCHES_NOTHING',
+  severity: 'warning',
+  types: ALL_TYPES,
+  rank: 'meaning',
+  page: iamPage('reference_policies_elements_action'),
+  find: inStatements(function* ({ action }, { catalog }) {
+    for (const entry of action?.entries ?? []) {
+      const service = serviceOf(entry, catalog);
+      if (service === undefined || !entry.hasWildcard || entry.value.includes(`\${`)) continue;
+      if (service.actions.some((known) => actionMatches(entry.value, `${service.prefix}:${known.name}`))) continue;
+      const message = `No action of ${code(service.prefix)} fits ${code(entry.name)}, so this entry does nothing. Check the name before the wildcard.`;
+      yield { range: entry.range, message };
+    }
+  }),
+};
+
+/** The service of an action, where all its actions are known. */
+function serviceOf({ prefix }: ActionPattern, catalog: Catalog): Service | undefined {
+  return prefix === undefined ? undefined : catalog.service(prefix);
+}
+
+const NON_STANDARD_CASE: Check = {
+  id: 'NON_STANDARD_CASE',
+  severity: 'suggestion',
+  types: ALL_TYPES,
+  // Of its own kind: nothing that is said about what an action means follows from how it is spelt.
+  rank: 'meaning',
+  page: iamPage('reference_policies_elements_action'),
+  find: inStatements(function* ({ action, clauses }, { catalog }): Iterable<Found> {
+    for (const entry of action?.entries ?? []) {
+      const usual = usualAction(entry, catalog);
+      if (usual === undefined || usual === entry.value) continue;
+      const message = `AWS writes ${code(usual)}. It works in any case, and is found more easily in AWS’s own.`;
+      yield { range: entry.range, message, fixes: [changeTo(entry.range, usual)] };
+    }
+    for (const { key } of clauses) {
+      const usual = usualKey(key.value, catalog);
+      if (usual === undefined || usual === key.value) continue;
+      const message = `AWS writes ${code(usual)}. The key works in any case, and is found more easily in AWS’s own.`;
+      yield { range: key.range, message, fixes: [changeTo(key.range, usual)] };
+    }
+  }),
+};
+
+/** An action as AWS writes it: the service in lower case, a name without wildcards in AWS's case. */
+function usualAction(entry: ActionPattern, catalog: Catalog): string | undefined {
+  const { value, prefix, name, hasWildcard } = entry;
+  if (prefix === undefined || !catalog.isService(prefix)) return undefined;
+  const known = hasWildcard ? undefined : catalog.action(value);
+  if (known) return `${known.service}:${known.name}`;
+  return hasWildcard || catalog.service(prefix) === undefined
+    ? `${prefix}:${usualPattern(name, catalog.service(prefix))}`
+    : undefined;
+}
+
+/** The literal beginning of a pattern in the case of the actions that it fits. */
+function usualPattern(name: string, service: Service | undefined): string {
+  const start = /^[^*?]*/.exec(name)?.[0] ?? '';
+  const fitting = service?.actions.filter((action) =>
+    matchesPattern(wildcardPattern(name.toLowerCase()), action.name.toLowerCase()),
+  );
+  const [first] = fitting ?? [];
+  if (first === undefined || fitting?.some((action) => action.name.startsWith(start))) return name;
+  return first.name.slice(0, start.length) + name.slice(start.length);
+}
+
+// Written in two ways by AWS itself.
+const EITHER = /^(?:aws:referer$|saml:)/i;
+
+/** A condition key as AWS writes it; the part that a policy chooses, such as the key of a tag, stays as it is. */
+function usualKey(key: Clause['key']['value'], catalog: Catalog): string | undefined {
+  const name = EITHER.test(key) ? undefined : knownKey(key, catalog)?.name;
+  if (name === undefined) return undefined;
+  const star = name.indexOf('*');
+  if (star < 0) return name;
+  return name.slice(0, star) + key.slice(star);
+}
+
+export const ACTION_SPELLING_CHECKS: readonly Check[] = [ACTION_WILDCARD_MATCHES_NOTHING, NON_STANDARD_CASE];

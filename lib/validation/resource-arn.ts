@@ -1,0 +1,101 @@
+import type { Catalog, ResourceType } from '@/lib/catalog/catalog';
+import type { Located, Range } from '@/lib/text/range';
+import { type Pattern, patternsMeet, wildcardPattern } from '@/lib/text/wildcard';
+import { arnFields } from '@/lib/validation/terms/resources';
+
+// ARNs as `Resource` writes them, with wildcards and variables, and the forms that a service's ARNs have.
+
+/** An ARN of a `Resource`, split at its first five colons. A variable counts as anything, also where it holds colons. */
+export interface ResourceArn {
+  readonly range: Range;
+  readonly text: string;
+  readonly fields: readonly string[];
+  /** Fields that are not there; a star at the end may stand for them. */
+  readonly isShort: boolean;
+  readonly partition: string;
+  readonly service: string;
+  /** `*` where a star at the end stands for it. */
+  readonly region: string;
+  readonly account: string;
+  readonly resource: string;
+}
+
+/** Reads an entry of `Resource`. `undefined` for what is no ARN at all, `*` among it. */
+export function readResourceArn({ value, range }: Located<string>): ResourceArn | undefined {
+  if (!value.startsWith('arn:')) return undefined;
+  const fields = arnFields(value);
+  const [, partition = '*', service = '*', region = '*', account = '*', resource = '*'] = fields;
+  const isShort = fields.length < 6 && !fields.some((field) => /^\*+$/.test(field));
+  return { range, text: value, fields, isShort, partition, service, region, account, resource };
+}
+
+/** A wildcard, or a variable, which may hold anything. */
+export function isOpen(text: string): boolean {
+  return text.includes('*') || text.includes('?') || text.includes('${');
+}
+
+/** A form that ARNs of a service have, ready to be compared field by field. */
+export interface ArnForm {
+  readonly type: ResourceType;
+  readonly arn: string;
+  readonly hasRegion: boolean;
+  readonly hasAccount: boolean;
+  readonly fields: readonly Pattern[];
+}
+
+const formsOfCatalogs = new WeakMap<Catalog, ReadonlyMap<string, readonly ArnForm[]>>();
+
+/**
+ * Every form of the ARNs that have this service field, whichever service lists it. `undefined` where it is not known: of a
+ * service without details, or one that no ARN names.
+ */
+export function arnFormsOf(service: string, catalog: Catalog): readonly ArnForm[] | undefined {
+  const known = formsOfCatalogs.get(catalog);
+  const forms = known ?? collectForms(catalog);
+  if (!known) formsOfCatalogs.set(catalog, forms);
+  return forms.get(service);
+}
+
+function collectForms(catalog: Catalog): ReadonlyMap<string, readonly ArnForm[]> {
+  const forms = new Map<string, ArnForm[]>();
+  for (const prefix of catalog.prefixes) {
+    for (const type of catalog.service(prefix)?.resourceTypes ?? []) {
+      const [, , service = '', region = '', account = '', ...rest] = arnFields(type.arn);
+      if (rest.length === 0) continue;
+      const fields = arnFields(type.arn).map(formPattern);
+      const form = { type, arn: type.arn, hasRegion: region !== '', hasAccount: account !== '', fields };
+      const others = forms.get(service);
+      if (others) others.push(form);
+      else forms.set(service, [form]);
+    }
+  }
+  return forms;
+}
+
+/** A field of a form: each `${…}` stands for anything. */
+function formPattern(field: string): Pattern {
+  return wildcardPattern(field.replaceAll(/\$\{[^}]*\}/g, '*'));
+}
+
+/** A field of a policy's ARN: its wildcards and variables stand for anything, `${*}` for a star. */
+export function fieldPattern(field: string): Pattern {
+  return wildcardPattern(field.replaceAll(/\$\{[*?$]\}/g, 'x').replaceAll(/\$\{[^}]*\}/g, '*'));
+}
+
+// Comparing two patterns costs the product of their lengths. No ARN of AWS's has a part this long.
+const LONGEST_PART = 2_000;
+
+/** The forms whose last part an ARN's last part can be. All of them where it is too long to be compared. */
+export function formsThatFit(arn: ResourceArn, forms: readonly ArnForm[]): readonly ArnForm[] {
+  if (arn.resource.length > LONGEST_PART) return forms;
+  const pattern = fieldPattern(arn.resource);
+  return forms.filter((form) => patternsMeet(pattern, form.fields[5] ?? []));
+}
+
+/** Whether some ARN is of this form and fits the policy's ARN, field by field. */
+export function fitsForm(arn: ResourceArn, form: ArnForm): boolean {
+  const parts = ['arn', arn.partition, arn.service, arn.region, arn.account, arn.resource];
+  return parts.every(
+    (part, place) => part.length > LONGEST_PART || patternsMeet(fieldPattern(part), form.fields[place] ?? []),
+  );
+}

@@ -1,0 +1,60 @@
+import type { Catalog, Service } from '@/lib/catalog/catalog';
+import { nearestName } from '@/lib/text/nearest';
+import { lookUp } from '@/lib/text/table';
+
+// Names by which people know services whose prefix is another one.
+const KNOWN_AS: Readonly<Record<string, string>> = {
+  'api-gateway': 'apigateway',
+  apigw: 'apigateway',
+  alb: 'elasticloadbalancing',
+  aurora: 'rds',
+  'app-runner': 'apprunner',
+  cfn: 'cloudformation',
+  cloudwatchevents: 'events',
+  cloudwatchlogs: 'logs',
+  'cloudwatch-logs': 'logs',
+  cognito: 'cognito-idp',
+  'cognito-user-pools': 'cognito-idp',
+  documentdb: 'rds',
+  ddb: 'dynamodb',
+  efs: 'elasticfilesystem',
+  elb: 'elasticloadbalancing',
+  elbv2: 'elasticloadbalancing',
+  emr: 'elasticmapreduce',
+  eventbridge: 'events',
+  kinesisfirehose: 'firehose',
+  'kinesis-firehose': 'firehose',
+  'lambda-function': 'lambda',
+  mediastoredata: 'mediastore',
+  msk: 'kafka',
+  neptune: 'neptune-db',
+  nlb: 'elasticloadbalancing',
+  opensearch: 'es',
+  'parameter-store': 'ssm',
+  parameterstore: 'ssm',
+  'secrets-manager': 'secretsmanager',
+  secretmanager: 'secretsmanager',
+  'step-functions': 'states',
+  stepfunctions: 'states',
+  sfn: 'states',
+  'systems-manager': 'ssm',
+  systemsmanager: 'ssm',
+  'x-ray': 'xray',
+};
+
+/** The prefix that a wrong one stands for: a service by another of its names, another letter case, a slip. */
+export function meantPrefix(written: string, catalog: Catalog): string | undefined {
+  const plain = written.trim().toLowerCase();
+  const other = lookUp(KNOWN_AS, plain);
+  if (other !== undefined && catalog.isService(other)) return other;
+  return catalog.isService(plain) ? plain : nearestName(plain, catalog.prefixes);
+}
+
+/** The action of a service that a wrong name stands for, with the service's prefix. */
+export function meantAction(written: string, service: Service): string | undefined {
+  const name = nearestName(
+    written.trim(),
+    service.actions.map((action) => action.name),
+  );
+  return name && `${service.prefix}:${name}`;
+}
