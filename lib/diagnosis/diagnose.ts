@@ -71,7 +71,7 @@ function diagnoseRequest(document: DiagnosisDocument, request: DocumentRequest, 
     dependenciesOf(verdict, prepared),
     outcomesOf(value, built.request, prepared, catalog),
   );
-  const misses = nearMisses(verdict, built.request);
+  const misses = nearMisses(verdict, built.request, catalog);
   const withReport = report ? { report } : {};
   return {
     verdict,

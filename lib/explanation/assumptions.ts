@@ -2,8 +2,10 @@ import type { Catalog } from '@/lib/catalog/catalog';
 import type { LayerVerdict, Verdict } from '@/lib/evaluation/verdict';
 import type { DenialReport } from '@/lib/evidence/evidence';
 import { callerNoun, typeInSentence } from '@/lib/explanation/wording';
+import { keyId } from '@/lib/iam/context-key';
 import type { UsablePolicy } from '@/lib/policy/policy-set';
 import type { Request } from '@/lib/request/request';
+import { isUnlistedKey } from '@/lib/request/unlisted-keys';
 import { sayDay } from '@/lib/text/day';
 import { code, listOf } from '@/lib/text/wording';
 
@@ -141,13 +143,33 @@ function aboutResource({ request }: AssumptionSources): readonly string[] {
   return said;
 }
 
-/** R126: what AWS's data says of the action, where the verdict rests on it. */
-function aboutCatalog({ request, catalog }: AssumptionSources): readonly string[] {
-  if (catalog.date === undefined || request.resource !== '*') return [];
-  if (catalog.isWithoutResource(request.action.toLowerCase()) !== true) return [];
-  return [
-    `${code(request.action)} is checked against ${code('*')} alone: AWS’s data of ${sayDay(catalog.date)} names no resource for it.`,
-  ];
+/** R126, C183: what AWS's data says of the action, where the verdict rests on it. */
+function aboutCatalog({ request, verdict, catalog }: AssumptionSources): readonly string[] {
+  const { action, resource } = request;
+  if (catalog.date === undefined) return [];
+  const day = sayDay(catalog.date);
+  const said: string[] = [];
+  if (resource === '*' && catalog.isWithoutResource(action.toLowerCase()) === true)
+    said.push(`${code(action)} is checked against ${code('*')} alone: AWS’s data of ${day} names no resource for it.`);
+  const unlisted = absentKeys(verdict).filter((key) => isUnlistedKey(key, action, catalog));
+  if (unlisted.length > 0) {
+    said.push(
+      `Requests for ${code(action)} never carry ${listOf(unlisted.map(code), 'or')}: AWS’s data of ${day} lists ${unlisted.length === 1 ? 'it' : 'them'} for other actions alone.`,
+    );
+  }
+  return said;
+}
+
+/** The condition keys that were looked for and are not in the request, each once. */
+function absentKeys(verdict: Verdict): readonly string[] {
+  const keys = verdict.layers.flatMap((layer) =>
+    layer.statements.flatMap(({ elements }) =>
+      elements.flatMap(({ comparisons }) =>
+        comparisons.flatMap(({ key, reason }) => (key !== undefined && reason.startsWith('absent') ? [key] : [])),
+      ),
+    ),
+  );
+  return [...new Map(keys.map((key) => [keyId(key), key])).values()];
 }
 
 /** R235. */

@@ -1,4 +1,6 @@
+import type { Catalog } from '@/lib/catalog/catalog';
 import type { Comparison, ElementTrace, Reason } from '@/lib/evaluation/verdict';
+import { misspelledAction } from '@/lib/explanation/catalog-slips';
 import { valueInSentence } from '@/lib/explanation/wording';
 import { servicePrefix } from '@/lib/iam/action';
 import { parseArn, splitArn } from '@/lib/iam/arn';
@@ -14,7 +16,7 @@ export interface Difference {
   readonly slip: boolean;
 }
 
-export function whyResourceFails(element: ElementTrace, request: Request): Difference {
+export function whyResourceFails(element: ElementTrace, request: Request, catalog: Catalog): Difference {
   if (element.element === 'NotResource') {
     return { why: `Its ${code('NotResource')} excludes this resource.`, slip: false };
   }
@@ -26,6 +28,7 @@ export function whyResourceFails(element: ElementTrace, request: Request): Diffe
     }
   }
   if (request.resource === '*') {
+    if (catalog.isWithoutResource(request.action.toLowerCase()) === false) return STAR_STATED;
     return {
       why: `This action is checked against ${code('*')} alone; an ARN in ${code('Resource')} never covers it.`,
       slip: true,
@@ -39,6 +42,11 @@ export function whyResourceFails(element: ElementTrace, request: Request): Diffe
     };
   return { why: `Its ${code('Resource')} does not cover ${code(request.resource)}.`, slip: false };
 }
+
+const STAR_STATED: Difference = {
+  why: `The request states ${code('*')} as its resource, which only ${code('*')} in ${code('Resource')} covers. This action is checked on a resource of its own; state its ARN.`,
+  slip: false,
+};
 
 type ResourceHint = (pattern: string, resource: string) => string | undefined;
 
@@ -91,11 +99,13 @@ function otherPart(pattern: string, resource: string): string | undefined {
   return `${code(pattern)} names another ${name}: ${code(wanted[only] || '(none)')} instead of ${code(given[only] || '(none)')}.`;
 }
 
-export function whyActionFails(element: ElementTrace, request: Request): Difference {
+export function whyActionFails(element: ElementTrace, request: Request, catalog: Catalog): Difference {
   if (element.element === 'NotAction')
     return { why: `Its ${code('NotAction')} excludes ${code(request.action)}.`, slip: false };
   const patterns = element.comparisons.flatMap((comparison) => comparison.wanted);
   if (patterns.length === 0) return { why: 'Its list of actions is empty.', slip: false };
+  const misspelled = patterns.flatMap((pattern) => misspelledAction(pattern, request, catalog) ?? []).at(0);
+  if (misspelled) return { why: misspelled, slip: true };
   const service = servicePrefix(request.action);
   const name = request.action.slice(service.length + 1).toLowerCase();
   const sameName = patterns.find((pattern) => pattern.slice(pattern.indexOf(':') + 1).toLowerCase() === name);

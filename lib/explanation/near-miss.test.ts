@@ -1,12 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { builtInCatalog, type Catalog } from '@/lib/catalog/catalog';
+import { fullCatalog } from '@/lib/testing/full-catalog';
 import { allow, deny, SESSION, smallDiagnosis, USER, variable } from '@/lib/testing/small-diagnosis';
 
 /** The one near miss of an identity-based statement: its element and sentence; `-` where there is none. */
-function check(statement: object, request: Readonly<Record<string, unknown>>, want: string): void {
-  const { nearMisses } = smallDiagnosis({
-    identity: { document: { Version: '2012-10-17', Statement: statement } },
-    request,
-  });
+function check(
+  statement: object,
+  request: Readonly<Record<string, unknown>>,
+  want: string,
+  catalog: Catalog = builtInCatalog(),
+): void {
+  const identity = { document: { Version: '2012-10-17', Statement: statement } };
+  const { nearMisses } = smallDiagnosis({ identity, request }, catalog);
   expect(nearMisses.map(({ element, why }) => `${element}: ${why}`).join('\n') || '-').toBe(want);
 }
 
@@ -67,10 +72,10 @@ describe('a resource that is missed by little', () => {
       'Resource: `arn:aws-cn:s3:::shop/*` names another partition: `aws-cn` instead of `aws`.',
     ],
     [
-      'an ARN for an action on `*`',
+      '`*` for an action on a resource of its own',
       'arn:aws:s3:::shop',
       '*',
-      'Resource: This action is checked against `*` alone; an ARN in `Resource` never covers it.',
+      'Resource: The request states `*` as its resource, which only `*` in `Resource` covers. This action is checked on a resource of its own; state its ARN.',
     ],
     [
       'something else',
@@ -85,6 +90,79 @@ describe('a resource that is missed by little', () => {
       `Resource: A policy variable in \`arn:aws:s3:::shop/${variable('aws:PrincipalTag/team')}/*\` has no value for this caller.`,
     ],
   ])('%s', (_name, pattern, resource, want) => check(allow({ Resource: pattern }), { resource }, want));
+});
+
+test('an ARN for an action on `*` (R126)', () => {
+  check(
+    allow({ Resource: 'arn:aws:s3:::shop' }),
+    { action: 's3:ListAllMyBuckets', resource: '*' },
+    'Resource: This action is checked against `*` alone; an ARN in `Resource` never covers it.',
+  );
+});
+
+describe('what AWS’s data tells', () => {
+  test.each<[string, object, object, string]>([
+    [
+      'an action that AWS does not have',
+      { Action: ['s3:GetObjects', 's3:PutObject'] },
+      {},
+      'Action: It allows `s3:GetObjects`, an action that AWS does not have; this one is called `s3:GetObject`.',
+    ],
+    [
+      'an action that AWS does not have, far from this one',
+      { Action: 's3:ReadEverything' },
+      {},
+      'Action: It allows only `s3:ReadEverything`, not `s3:GetObject`.',
+    ],
+    [
+      'an action that AWS has',
+      { Action: 's3:GetObjectAcl' },
+      {},
+      'Action: It allows only `s3:GetObjectAcl`, not `s3:GetObject`.',
+    ],
+    [
+      'a service that AWS does not have',
+      { Action: 'dynamo:GetItem' },
+      { action: 'dynamodb:GetItem', resource: 'arn:aws:dynamodb:eu-west-1:111122223333:table/t' },
+      'Action: It allows `dynamo:GetItem`, but AWS has no service `dynamo`; the prefix is `dynamodb`.',
+    ],
+    [
+      'an action that names no resource',
+      { Resource: 'arn:aws:ec2:*:*:instance/*' },
+      { action: 'ec2:DescribeInstances', resource: '*' },
+      'Resource: This action is checked against `*` alone; an ARN in `Resource` never covers it.',
+    ],
+    [
+      'a key of other actions',
+      { Condition: { StringLike: { 's3:prefix': 'a/*' } } },
+      {},
+      'Condition: AWS sends `s3:prefix` with other actions, never with `s3:GetObject`, so this condition cannot hold.',
+    ],
+    [
+      'a global key that AWS does not have',
+      { Condition: { IpAddress: { 'aws:SourceIp4': '203.0.113.0/24' } } },
+      {},
+      'Condition: AWS has no condition key `aws:SourceIp4`; did you mean `aws:SourceIp`?',
+    ],
+    [
+      'a service’s key that AWS does not have',
+      { Condition: { StringEquals: { 's3:nothingOfTheKind': 'x' } } },
+      {},
+      'Condition: AWS has no condition key `s3:nothingOfTheKind`.',
+    ],
+    [
+      'a key that may be there',
+      { Condition: { StringEquals: { 's3:ExistingObjectTag/team': 'red' } } },
+      {},
+      'Condition: The request does not carry `s3:ExistingObjectTag/team`, but the condition asks for `red`.',
+    ],
+    [
+      'a key of an issuer that nobody knows',
+      { Condition: { StringEquals: { 'issuer.example.com:sub': 'x' } } },
+      {},
+      'Condition: The request does not carry `issuer.example.com:sub`, but the condition asks for `x`.',
+    ],
+  ])('%s', (_name, elements, request, want) => check(allow(elements), { ...request }, want, fullCatalog()));
 });
 
 describe('other elements', () => {

@@ -1,3 +1,4 @@
+import type { Catalog } from '@/lib/catalog/catalog';
 import type {
   Comparison,
   ElementName,
@@ -6,6 +7,7 @@ import type {
   StatementTrace,
   Verdict,
 } from '@/lib/evaluation/verdict';
+import { uncarriedKey } from '@/lib/explanation/catalog-slips';
 import { whyActionFails, whyConditionFails, whyPrincipalFails, whyResourceFails } from '@/lib/explanation/difference';
 import type { PolicyType } from '@/lib/iam/policy-type';
 import type { Request } from '@/lib/request/request';
@@ -32,20 +34,20 @@ export interface NearMiss {
 const MOST = 3;
 
 /** For each policy type that should have allowed: its Allow statements that failed in one element, nearest first. */
-export function nearMisses(verdict: Verdict, request: Request): readonly NearMiss[] {
+export function nearMisses(verdict: Verdict, request: Request, catalog: Catalog): readonly NearMiss[] {
   if (verdict.decision !== 'implicitDeny') return [];
   return verdict.deniedBy.flatMap((type) => {
     const layer = verdict.layers.find((candidate) => candidate.type === type);
-    return layer ? ofLayer(layer, request) : [];
+    return layer ? ofLayer(layer, request, catalog) : [];
   });
 }
 
-function ofLayer(layer: LayerVerdict, request: Request): readonly NearMiss[] {
+function ofLayer(layer: LayerVerdict, request: Request, catalog: Catalog): readonly NearMiss[] {
   const lacking = layer.levels?.filter((level) => level.outcome === 'implicitDeny').map((level) => level.attachedTo);
   return layer.statements
     .filter((trace) => trace.statement.effect.value === 'Allow')
     .filter((trace) => lacking === undefined || lacking.includes((trace.attachedTo ?? '').trim()))
-    .flatMap((trace) => rank(trace, request))
+    .flatMap((trace) => rank(trace, request, catalog))
     .sort((left, right) => left.rank - right.rank)
     .slice(0, MOST)
     .map((ranked) => ranked.miss);
@@ -58,11 +60,15 @@ function carried({ given, reason }: Comparison): string {
 }
 
 /** Conditions first, then resources, then actions, then principals; a mere slip comes first in its group. */
-function rank(trace: StatementTrace, request: Request): readonly { readonly rank: number; readonly miss: NearMiss }[] {
+function rank(
+  trace: StatementTrace,
+  request: Request,
+  catalog: Catalog,
+): readonly { readonly rank: number; readonly miss: NearMiss }[] {
   const failing = trace.elements.filter((element) => element.match.outcome === 'doesNotMatch');
   const [element, ...others] = failing;
   if (element === undefined || others.length > 0) return [];
-  const { why, slip, range, wanted, given } = compared(element, request);
+  const { why, slip, range, wanted, given } = compared(element, request, catalog);
   const miss: NearMiss = {
     type: trace.type,
     policyIndex: trace.policyIndex,
@@ -96,13 +102,15 @@ interface Compared {
   readonly given: readonly string[];
 }
 
-function compared(element: ElementTrace, request: Request): Compared {
+function compared(element: ElementTrace, request: Request, catalog: Catalog): Compared {
   const listed = element.comparisons.flatMap((comparison) => comparison.wanted);
   switch (element.element) {
     case 'Condition': {
       const failed = element.comparisons.find((comparison) => comparison.match.outcome === 'doesNotMatch');
       return {
-        why: failed ? whyConditionFails(failed) : 'Its condition does not hold.',
+        why: failed
+          ? (uncarriedKey(failed, request, catalog) ?? whyConditionFails(failed))
+          : 'Its condition does not hold.',
         slip: false,
         range: failed?.range ?? element.range,
         wanted: failed ? carried(failed) : '(not known)',
@@ -111,10 +119,20 @@ function compared(element: ElementTrace, request: Request): Compared {
     }
     case 'Resource':
     case 'NotResource':
-      return { ...whyResourceFails(element, request), range: element.range, wanted: request.resource, given: listed };
+      return {
+        ...whyResourceFails(element, request, catalog),
+        range: element.range,
+        wanted: request.resource,
+        given: listed,
+      };
     case 'Action':
     case 'NotAction':
-      return { ...whyActionFails(element, request), range: element.range, wanted: request.action, given: listed };
+      return {
+        ...whyActionFails(element, request, catalog),
+        range: element.range,
+        wanted: request.action,
+        given: listed,
+      };
     case 'Principal':
     case 'NotPrincipal':
       return {

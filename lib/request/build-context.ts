@@ -7,6 +7,7 @@ import { globalNameOf, relatedKey, type StatedKeys, serviceNamesOf } from '@/lib
 import type { UnstatedMode } from '@/lib/request/request';
 import { type ResourceFacts, resourceKey } from '@/lib/request/resource-keys';
 import type { StatedContext } from '@/lib/request/stated-context';
+import { isUnlistedKey } from '@/lib/request/unlisted-keys';
 
 export interface ContextFacts {
   readonly stated: StatedContext;
@@ -57,6 +58,7 @@ function derive(id: string, facts: ContextFacts): KeyState | undefined {
     principalKey(id, caller, resource.action, mode) ??
     resourceKey(id, resource, mode, catalog) ??
     sameFact(id, facts) ??
+    (isUnlistedKey(id, resource.action, catalog) ? ABSENT : undefined) ??
     (ALWAYS_PRESENT.includes(id) && mode === 'unknown' ? PRESENT_UNKNOWN : undefined)
   );
 }

@@ -211,3 +211,14 @@ test.each<[string, StatedRequest, string, boolean]>([
   const { request } = build(stated).value;
   expect([`${request?.owner.source} ${request?.owner.account ?? ''}`, request?.sameAccount]).toEqual([want, same]);
 });
+
+test.each([
+  ['s3:ListAllMyBuckets', 'arn:aws:s3:::b', ['request-resource-none']],
+  ['s3:ListAllMyBuckets', '*', []],
+  ['s3:GetObject', 'arn:aws:s3:::b/k', []],
+  ['no-such-service:X', 'arn:aws:s3:::b/k', []],
+])('%s on %s: what is odd about the resource is said (R126): %j', (action, resource, codes) => {
+  const { value, problems } = build({ action, resource });
+  expect(problems.map((problem) => problem.code)).toEqual(codes);
+  expect(value.request?.resource).toBe(resource);
+});

@@ -45,6 +45,8 @@ export function buildRequest(stated: StatedRequest, settings: RequestSettings, c
     ...(resourceArn && { resourceArn }),
     owner,
   };
+  if (resource !== '*' && catalog.isWithoutResource(action.toLowerCase()) === true)
+    problems.push(onStarAlone(action, resource));
   const partition = resourceArn?.partition ?? callerPartition(caller) ?? 'aws';
   const mode = settings.unstatedContext;
   const context = buildContext({ stated: keys, caller, resource: { ...about, partition }, mode, catalog });
@@ -100,6 +102,12 @@ function noAction(action: string): Problem {
 function noAccount(given: string): Problem {
   const message = `\`${safe(given)}\` is no account ID. An account ID has twelve digits. It was not used.`;
   return { code: 'request-resource-account', severity: 'error', message };
+}
+
+/** R126. What is stated counts all the same: AWS's messages name a resource for some of these actions. */
+function onStarAlone(action: string, resource: string): Problem {
+  const message = `AWS’s data names no resource for \`${safe(action)}\`, and checks such actions against \`*\`. It was checked on \`${safe(resource)}\` here, because that is stated. State \`*\` unless AWS’s message names this resource.`;
+  return { code: 'request-resource-none', severity: 'warning', message };
 }
 
 function otherAccount(given: string, inArn: string): Problem {

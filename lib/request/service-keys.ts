@@ -33,10 +33,15 @@ export function keyPrefixesOf(service: string): readonly string[] {
 const CROSS_SERVICE =
   /^(?:ec2:sourceinstancearn|ec2:roledelivery|ssm:sourceinstancearn|lambda:sourcefunctionarn|codebuild:(?:buildarn|projectarn)|glue:(?:roleassumedby|credentialissuingservice)|identitystore:userid|saml:(?:namequalifier|sub|sub_type))$/;
 
+/** Whether a key comes with the credentials, whatever service is called (C193). Takes the key's lower case. */
+export function isKeyOfCredentials(id: string): boolean {
+  return CROSS_SERVICE.test(id);
+}
+
 /** A service's key comes only with requests to that service (C18). */
 export function isKeyOfAnotherService(id: string, service: string, catalog: Catalog): boolean {
   const prefix = keyPrefix(id);
   if (prefix === '' || prefix === 'aws' || service === '') return false;
-  if (!catalog.isService(prefix) || CROSS_SERVICE.test(id)) return false;
+  if (!catalog.isService(prefix) || isKeyOfCredentials(id)) return false;
   return !keyPrefixesOf(service).includes(prefix);
 }
