@@ -49,6 +49,25 @@ describe('what can be opened', () => {
 });
 
 describe('what is broken is left out where it stands', () => {
+  for (const awsManaged of [{}, { version: 'v1' }, { version: 1, date: 'soon' }, { version: 'v1', date: 3 }, 'v1']) {
+    check(
+      `an AWS managed policy’s version as ${JSON.stringify(awsManaged)}`,
+      { whydenied: 1, policies: [{ type: 'identity', document: ALLOW, awsManaged }] },
+      { whydenied: 1, policies: [{ type: 'identity', document: ALLOW }] },
+      ['document-part'],
+    );
+  }
+  check(
+    'an AWS managed policy’s version stays',
+    {
+      whydenied: 1,
+      policies: [{ type: 'identity', document: ALLOW, awsManaged: { version: 'v1', date: '2026-01-31' } }],
+    },
+    {
+      whydenied: 1,
+      policies: [{ type: 'identity', document: ALLOW, awsManaged: { version: 'v1', date: '2026-01-31' } }],
+    },
+  );
   check('the version is missing', { policies: [] }, { whydenied: 1, policies: [] }, ['document-version']);
   check('the version is a text', { whydenied: '1' }, { whydenied: 1 }, ['document-version']);
   check(

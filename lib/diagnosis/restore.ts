@@ -53,6 +53,11 @@ function mend(root: Fields, path: Path, expected: string | undefined, problems: 
     removePolicy(root, place, problems);
     return;
   }
+  // A version without its day, or the other way round, says nothing.
+  if (list === 'policies' && field === 'awsManaged' && path.length > 3) {
+    if (holderOf(root, path) !== undefined) mend(root, path.slice(0, 3), undefined, problems);
+    return;
+  }
   const holder = holderOf(root, path);
   const key = path.at(-1);
   if (holder === undefined || key === undefined) return;

@@ -27,7 +27,12 @@ const policy = z.looseObject({
   document: z.union([z.string(), z.looseObject({})]),
   original: z.optional(z.string()),
   // The text is AWS's own: of which version, and the day on which AWS made that version.
-  awsManaged: z.optional(z.looseObject({ version: z.string(), date: z.string() })),
+  awsManaged: z.optional(
+    z.looseObject({
+      version: z.string().check(z.regex(/^v\d{1,4}$/)),
+      date: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+    }),
+  ),
 });
 
 const evidencePart = z.looseObject({ text: z.string(), label: z.optional(z.string()) });
