@@ -106,8 +106,8 @@ function fill(template: string, parameters: JsonObject, places: Places): Filled 
   if (withPlaces === undefined) return undefined;
   let isWhole = true;
   let last: string | undefined;
-  const text = withPlaces.replace(PARAMETER, (_all, names: string, kind = 'any') => {
-    last = valueIn(names, kind, parameters, places);
+  const text = withPlaces.replace(PARAMETER, (_all, names: string, kind: string | undefined) => {
+    last = valueIn(names, kind ?? 'any', parameters, places);
     if (last === undefined) isWhole = false;
     // An ARN before the last parameter is that of what contains the resource.
     return (last?.startsWith('arn:') ? last.split('/').at(-1) : last) ?? '';
