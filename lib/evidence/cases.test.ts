@@ -3,7 +3,7 @@ import { NO_DENIAL, NOT_IAM_IDS } from '@/lib/evidence/forms/not-iam';
 import { readEvidence } from '@/lib/evidence/read';
 import { toReadAnswer } from '@/lib/evidence/read-answer';
 import { DEFORMATIONS, WRAPPINGS } from '@/lib/testing/deformations';
-import { type MessageCase, type MessageWant, messageCases, textOf, wrapped } from '@/lib/testing/message-cases';
+import { type MessageCase, type MessageWant, messageCases, textOf, wantOf, wrapped } from '@/lib/testing/message-cases';
 
 // The messages kept as data in `cases/`, in every dress.
 
@@ -14,14 +14,15 @@ const NO_DENIALS = messageCases('no-denials.jsonc');
 
 /** What goes without saying: a message, denied unless it is said what it is instead, and not said how. */
 function whole(want: MessageWant = {}): MessageWant {
-  const other = want['kind'] === 'message' || want['kind'] === undefined ? {} : { kind: want['kind'] };
+  const other = want.kind === 'message' || want.kind === undefined ? {} : { kind: want.kind };
   const isDenied = !('notIam' in want);
   return { kind: 'message', ...other, isAccessDenied: isDenied, ...(isDenied && { denial: 'unknown' }), ...want };
 }
 
 function answerTo(text: string) {
-  const { notIamText, policies, ...answer } = toReadAnswer(readEvidence(text));
-  return { notIamText, policies, answer };
+  const { notIamText, policies, others, ...first } = toReadAnswer(readEvidence(text));
+  const further = Array.isArray(others) ? others.map(({ notIamText: _text, ...other }: MessageWant) => other) : others;
+  return { notIamText, policies, answer: { ...first, ...(further !== undefined && { others: further }) } };
 }
 
 /** Every field of the answer, and no other; the sentence for people is only there where it has to be. */
@@ -37,8 +38,7 @@ const named = (cases: readonly MessageCase[]) => cases.map((one) => [one.name ??
 
 describe('every sentence in every wrapper', () => {
   test.each(named(WRAPPERS))('%s', (_name, wrapper) => {
-    for (const sentence of SENTENCES)
-      check(wrapped(wrapper, textOf(sentence)), whole({ ...sentence.want, ...wrapper.want }));
+    for (const sentence of SENTENCES) check(wrapped(wrapper, textOf(sentence)), whole(wantOf(wrapper, sentence)));
   });
 });
 
@@ -47,7 +47,7 @@ describe('what surrounds or deforms a text changes nothing of what it says', () 
     for (const sentence of SENTENCES) check(deform(textOf(sentence)), whole(sentence.want));
     for (const [place, wrapper] of WRAPPERS.entries()) {
       const sentence = SENTENCES[place % SENTENCES.length];
-      if (sentence) check(deform(wrapped(wrapper, textOf(sentence))), whole({ ...sentence.want, ...wrapper.want }));
+      if (sentence) check(deform(wrapped(wrapper, textOf(sentence))), whole(wantOf(wrapper, sentence)));
     }
   });
 });
@@ -68,7 +68,7 @@ describe('broken lines', () => {
       [0, 1, 2, 3].map((step) => {
         const sentence = SENTENCES[(place * 4 + step) % SENTENCES.length];
         const text = wrap(wrapped(wrapper, textOf(sentence ?? { text: '' })));
-        return isRight(text, whole({ ...sentence?.want, ...wrapper.want }));
+        return isRight(text, whole(wantOf(wrapper, sentence ?? { text: '' })));
       }),
     );
     expect(right.filter((one) => one).length / right.length).toBeGreaterThan(0.95);
@@ -84,7 +84,7 @@ describe('failures that no policy decides', () => {
   test.each(named(NO_DENIALS))('%s', (_name, one) => check(textOf(one), whole(one.want)));
 
   test('every kind of failure is tried', () => {
-    const tried = new Set(NO_DENIALS.map(({ want }) => want?.['notIam']));
+    const tried = new Set(NO_DENIALS.map(({ want }) => want?.notIam));
     expect(NOT_IAM_IDS.filter((id) => !tried.has(id))).toEqual([]);
     expect(NOT_IAM_IDS).not.toContain(NO_DENIAL.id);
   });

@@ -28,9 +28,21 @@ export function fillIn(evidence: Evidence): StatedFacts {
     ...(action && { action }),
     ...(resource && { resource }),
     ...(account && resource && !parseArn(resource)?.account && { resourceAccount: account }),
-    context: report.context ?? {},
+    context: withoutDerived(report.context ?? {}, principal),
     absent: report.absent ?? [],
   };
+}
+
+/** Without the keys that follow from the caller and the time: a request carries them anyway. */
+function withoutDerived(context: StatedFacts['context'], principal: string | undefined): StatedFacts['context'] {
+  const account = parseArn(principal ?? '')?.account;
+  const follows: Readonly<Record<string, boolean>> = {
+    'aws:PrincipalArn': context['aws:PrincipalArn'] === principal,
+    'aws:PrincipalAccount': context['aws:PrincipalAccount'] === account,
+    'aws:PrincipalType': principal !== undefined,
+    'aws:EpochTime': context['aws:CurrentTime'] !== undefined,
+  };
+  return Object.fromEntries(Object.entries(context).filter(([key]) => follows[key] !== true));
 }
 
 function principalOf({ principal }: DenialReport): string | undefined {

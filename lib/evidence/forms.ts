@@ -1,6 +1,7 @@
+import { isEvent, readEvent } from '@/lib/evidence/events/cloudtrail-event';
+import { eventOfRow, rowsOf } from '@/lib/evidence/events/event-rows';
 import type { DenialReport } from '@/lib/evidence/evidence';
 import { readCallerIdentity } from '@/lib/evidence/forms/caller-identity';
-import { isEvent, readEvent } from '@/lib/evidence/forms/cloudtrail-event';
 import { isDecodedMessage, readDecodedMessage } from '@/lib/evidence/forms/decoded-message';
 import { type JsonPiece, jsonPieces } from '@/lib/evidence/json-pieces';
 import type { Clue } from '@/lib/evidence/policies/clue';
@@ -63,13 +64,27 @@ function readReports(node: JsonNode, depth: number): readonly Found[] {
   if (node.kind !== 'object') return [];
   if (isEvent(node)) return [{ kind: 'report', of: 'event', report: readEvent(node) }];
   if (isDecodedMessage(node)) return [{ kind: 'report', of: 'decodedMessage', report: readDecodedMessage(node) }];
-  return WRAPPERS.flatMap((name) => insideOf(node, name, depth));
+  const inside = WRAPPERS.flatMap((name) => insideOf(node, name, depth));
+  return inside.length > 0 ? inside : readRows(node);
+}
+
+/** Events as rows of a query's answer, or flattened. */
+function readRows(node: JsonObject): readonly Found[] {
+  return rowsOf(node).flatMap((row): readonly Found[] => {
+    const event = eventOfRow(row);
+    return event ? [{ kind: 'report', of: 'event', report: readEvent(event, false) }] : [];
+  });
 }
 
 // CloudTrail's files, lookup-events, decode-authorization-message, EventBridge, log collectors.
 const WRAPPERS = [
   'Records',
+  'records',
   'Events',
+  'events',
+  'hits',
+  'aws',
+  'cloudtrail',
   'CloudTrailEvent',
   'DecodedMessage',
   'detail',

@@ -1,4 +1,7 @@
+import { readEvent } from '@/lib/evidence/events/cloudtrail-event';
+import { readEventTable } from '@/lib/evidence/events/event-table';
 import type { DenialReport, Evidence } from '@/lib/evidence/evidence';
+import type { Found } from '@/lib/evidence/forms';
 import { readCallerIdentityText } from '@/lib/evidence/forms/caller-identity';
 import { readMessages } from '@/lib/evidence/forms/message';
 import { type Notations, type Pieces, readPieces } from '@/lib/evidence/pieces';
@@ -55,6 +58,13 @@ function saysWhatWasDenied(report: DenialReport): boolean {
 
 /** What the text's pieces are, as it stands; else what they are once escapes are undone or its braces are added. */
 function readStructured(text: string, notations: Notations): Pieces {
+  const table = readEventTable(text);
+  if (table) {
+    const found = table.events.map(
+      (event): Found => ({ kind: 'report', of: 'event', report: readEvent(event, false) }),
+    );
+    return { found, rest: text.slice(0, table.start), problems: [] };
+  }
   const asPasted = readPieces(text, notations);
   if (asPasted.found.length > 0 || text.length > MAX_JSON_LENGTH) return asPasted;
   for (const repair of REPAIRS) {

@@ -10,7 +10,8 @@ const TIME =
   /(?:\[?\d{4}-\d\d-\d\d[T ][\d:.,]{5,20}(?:Z|[+-]\d\d:?\d\d)?\]?(?:[ \t]std(?:out|err) [FP])?|\[?\d\d:\d\d:\d\d(?:[.,]\d{1,9})?\]?|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d [\w.-]{1,60} [\w./-]{1,60}(?:\[\d{1,8}\])?:)[ \t]{1,8}/
     .source;
 // A lone star behind `resource:` is the resource.
-const MARK = /(?:[│╷╵|>]|(?:#{1,3}|\/\/|(?<!resource:?[ \t]{0,3}\n[ \t]{0,40})\*)(?=[ \t]))[ \t]{0,2}/.source;
+const STAR = /\*(?=[ \t])(?!(?<=resource:?[ \t]{0,3}\n[ \t]{0,40}\*)[ \t]{1,8}(?:because|with)\b)/.source;
+const MARK = `(?:[│╷╵|>]|(?:#{1,3}|\\/\\/)(?=[ \\t])|${STAR})[ \\t]{0,2}`;
 const LINE_BEGINNING = new RegExp(`^[ \\t]{0,40}(?:${TIME}(?:${MARK}){0,4}|(?:${MARK}){1,4})`, 'gm');
 
 const STEPS: readonly ((text: string) => string)[] = [

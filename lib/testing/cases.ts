@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { type ParseError, parse } from 'jsonc-parser';
+import { readdirSync } from 'node:fs';
+import { readJsonc } from '@/lib/testing/jsonc';
 
 // Reads the cases kept as data beside the evaluation. For tests alone.
 
@@ -39,10 +39,7 @@ export interface ConditionCase {
 const FOLDER = new URL('../evaluation/cases/', import.meta.url);
 
 function readCases(file: string): readonly (DocumentCase | ConditionCase)[] {
-  const errors: ParseError[] = [];
-  const cases: unknown = parse(readFileSync(new URL(file, FOLDER), 'utf8'), errors, { allowTrailingComma: true });
-  if (errors.length > 0) throw new Error(`${file}: not JSONC at offset ${errors[0]?.offset}`);
-  return cases as readonly (DocumentCase | ConditionCase)[];
+  return readJsonc(new URL(file, FOLDER)) as readonly (DocumentCase | ConditionCase)[];
 }
 
 function files(): readonly string[] {

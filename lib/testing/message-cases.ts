@@ -10,6 +10,8 @@ export interface MessageCase {
   /** A list stands for lines. */
   readonly text: string | readonly string[];
   readonly want?: MessageWant;
+  /** Of a wrapper: the action behind its operation. */
+  readonly implied?: string;
 }
 
 /** The cases of a file of `lib/evidence/cases`. */
@@ -32,4 +34,10 @@ export function wrapped(wrapper: MessageCase, message: string): string {
     .replaceAll('"', '&quot;');
   const filled: Readonly<Record<string, string>> = { message, json, json2, xml };
   return textOf(wrapper).replace(/\{(message|json2?|xml)\}/g, (all, name: string) => filled[name] ?? all);
+}
+
+/** What a message in a wrapper states. */
+export function wantOf(wrapper: MessageCase, message: MessageCase): MessageWant {
+  const isSilent = message.want?.action === undefined && wrapper.implied !== undefined;
+  return { ...message.want, ...wrapper.want, ...(isSilent && { impliedAction: wrapper.implied }) };
 }

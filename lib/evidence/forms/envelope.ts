@@ -1,4 +1,4 @@
-import { prefixOfService } from '@/lib/evidence/operation-action';
+import { prefixOfService } from '@/lib/evidence/operations/action-of-operation';
 
 // What the tools print around a message: the error's code, the operation, the service.
 
@@ -63,6 +63,12 @@ const DRESSES: readonly Dress[] = [
   {
     side: 'before',
     pattern: /(?:^|[\s"'(])(?!Amazon|ServerlessError|EC2Response)([A-Z]\w{1,60}(?:Exception|Error|Fault))\s?:\s{0,4}$/g,
+    code: 1,
+  },
+  // Node.js
+  {
+    side: 'before',
+    pattern: /\[(\w{0,40}(?:AccessDenied|Unauthorized|NotAuthorized|Forbidden)\w{0,40})\]:?\s{0,4}$/g,
     code: 1,
   },
   // XML, JSON, objects printed by JavaScript, Python and Rust

@@ -83,7 +83,7 @@ const CLEAR: readonly Family[] = [
     report: ([, resource = '']) => ({ impliedAction: 'sts:AssumeRole', resource: resource.replace(/\.$/, '') }),
   },
   {
-    pattern: /Cannot assume IAM Role\. IAM Role \((arn:[^\s()]{1,2048})\) cannot be assumed/i,
+    pattern: /IAM Role \((arn:[^\s()]{1,2048})\) cannot be assumed/i,
     report: ([, resource = '']) => ({ impliedAction: 'sts:AssumeRole', resource }),
   },
   {
@@ -124,12 +124,12 @@ const CLEAR: readonly Family[] = [
     report: ([, principal = '']) => ({ principal }),
   },
   { pattern: /Not Authorized to access \w{1,100} on type \w{1,100}/i },
-  { pattern: /You are not authorized to make this call\b/i },
+  { pattern: /You are not authorized to make this call\b/i, prefix: 'appsync' },
   {
     pattern: /User:? (arn:\S{1,2048}) is not authorized to access th(?:is|e) resource/i,
     report: ([, principal = '']) => ({ principal }),
   },
-  { pattern: /You don't have permissions to access this resource/i },
+  { pattern: /You don't have permissions to access this resource/i, prefix: 'organizations' },
   {
     pattern: /(?:Access denied to|You don't have permission to) ([a-z0-9-]{1,60}:[A-Za-z0-9]{1,128})/i,
     report: ([, action = '']) => ({ action }),
@@ -173,7 +173,10 @@ const STATUS: readonly Family[] = [
 // A load balancer hands on what stands behind it.
 const AWS_HOST = /(?<!\.elb)\.amazonaws\.com(?:\.cn)?[/:"'\s]|\bX-Amz-Request-Id\b/i;
 const HOST_STATUS: readonly Family[] = [
-  { pattern: /\b403:? \(?Forbidden\b|\berror:? 403\b|\bstatus(?: code)?:? 403\b/i, report: () => ({ code: '403' }) },
+  {
+    pattern: /\b403:?\s{1,4}\(?(?:Client Error: )?Forbidden\b|\berror:? 403\b|\bstatus(?: code)?:? 403\b/i,
+    report: () => ({ code: '403' }),
+  },
 ];
 
 /** The first wording that leaves no doubt. */

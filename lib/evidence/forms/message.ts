@@ -2,12 +2,12 @@ import type { DenialReport } from '@/lib/evidence/evidence';
 import { readConsoleFields } from '@/lib/evidence/forms/console';
 import { distinctReports } from '@/lib/evidence/forms/distinct';
 import { readEncodedMessage } from '@/lib/evidence/forms/encoded-message';
-import { envelopeAround, envelopeAt } from '@/lib/evidence/forms/envelope';
+import { type Envelope, envelopeAround, envelopeAt } from '@/lib/evidence/forms/envelope';
 import { type FamilyMatch, readBareDenial, readBareStatus, readClearFamily } from '@/lib/evidence/forms/families';
 import { type FoundNotIam, NO_DENIAL, readFailureCode, readNotIam, readSideRemark } from '@/lib/evidence/forms/not-iam';
 import { type FoundSentence, findSentences } from '@/lib/evidence/forms/sentence';
 import type { NotIam } from '@/lib/evidence/not-iam/row';
-import { actionOfOperation } from '@/lib/evidence/operation-action';
+import { actionOfOperation, serviceOfOperation } from '@/lib/evidence/operations/action-of-operation';
 import { unwrap } from '@/lib/evidence/wrappers';
 
 /** The one report of a text that holds one message. */
@@ -48,8 +48,9 @@ function readSegment(plain: string, segment: Segment, all: readonly FoundSentenc
     return inside.map((found, place) => {
       const from = inside[place - 1]?.end ?? segment.start;
       const to = inside[place + 1]?.start ?? segment.end;
-      const { prefix: _prefix, ...envelope } = envelopeAt(plain, found.start, found.end, from, to);
-      return { isAccessDenied: true, ...envelope, ...found.report };
+      const { prefix, ...envelope } = envelopeAt(plain, found.start, found.end, from, to);
+      const implied = found.report.action ? undefined : (found.report.impliedAction ?? impliedBy(envelope, prefix));
+      return { isAccessDenied: true, ...envelope, ...found.report, ...(implied && { impliedAction: implied }) };
     });
   }
   return readWithoutSentence(text, other);
@@ -112,10 +113,7 @@ function failureCode(text: string): string | undefined {
 
 function reportOf({ report, prefix, start, end }: FamilyMatch, text: string): DenialReport {
   const { prefix: named, ...envelope } = envelopeAround(text, start, end);
-  const service = prefix ?? named ?? prefixOfCode(envelope.code);
-  const implied =
-    report.impliedAction ??
-    (envelope.operation && actionOfOperation(envelope.operation, { ...(service && { prefix: service }) }));
+  const implied = report.impliedAction ?? impliedBy(envelope, named, prefix);
   return {
     isAccessDenied: true,
     ...envelope,
@@ -124,6 +122,13 @@ function reportOf({ report, prefix, start, end }: FamilyMatch, text: string): De
     ...report,
     ...readEncodedMessage(text),
   };
+}
+
+/** `named`: the service as the tool names it. `spoken`: the one whose words the message uses. */
+function impliedBy({ operation, code }: Envelope, named?: string, spoken?: string): string | undefined {
+  if (operation === undefined) return undefined;
+  const prefix = named ?? serviceOfOperation(operation) ?? spoken ?? prefixOfCode(code);
+  return actionOfOperation(operation, { ...(prefix && { prefix }) });
 }
 
 // Codes that one service alone uses.

@@ -10,7 +10,15 @@ import type { PolicyType } from '@/lib/iam/policy-type';
 export interface FoundSentence {
   readonly report: Pick<
     DenialReport,
-    'principal' | 'action' | 'resource' | 'denial' | 'policyType' | 'policyArn' | 'encodedMessage' | 'encodedText'
+    | 'principal'
+    | 'action'
+    | 'impliedAction'
+    | 'resource'
+    | 'denial'
+    | 'policyType'
+    | 'policyArn'
+    | 'encodedMessage'
+    | 'encodedText'
   >;
   /** Where "is not authorized" stands. */
   readonly core: number;
@@ -18,7 +26,9 @@ export interface FoundSentence {
   readonly end: number;
 }
 
-const CORE = /\bis\s{1,4}not\s{1,4}authorized\s{0,4}to\s{0,4}perform:?/gi;
+// A copy may end within its last words.
+const CORE =
+  /\bis\s{1,4}not\s{1,4}authorized(?:\s{0,4}to\s{0,4}perform:?|(?:\s{1,4}to)?\s{0,4}$|\s{1,4}to\s{1,4}p(?:e(?:r(?:f(?:o(?:r)?)?)?)?)?…?\s{0,4}$)/gi;
 // The longest ARN is 2,048 characters; line wraps and quotes add a little.
 const BEFORE = 2400;
 // Encoded messages follow the sentence; they have up to some ten thousand characters.
@@ -104,11 +114,14 @@ interface Tail {
 
 // "API action" is how AWS's support articles print it when they name none.
 const ACTION = /^\s{0,20}["'`]?([A-Za-z0-9-]{1,60}:[A-Za-z0-9*]{1,128}|null|API\s{1,20}action)["'`]?/;
+// How some services speak of their role: "CodePipeline is not authorized to perform AssumeRole on role arn:…".
+const ASSUME_ROLE = /^\s{1,20}AssumeRole(?=\s{1,20}on\s)/;
 const REASON = /\s{1,20}(?:because\s{1,20}|with\s{1,20}(?:an\s{1,20})?explicit\s{1,20}deny)/i;
 
 function readTail(after: string): Tail {
   const action = ACTION.exec(after);
-  const rest = after.slice(action?.[0].length ?? 0);
+  const assumes = ASSUME_ROLE.exec(after);
+  const rest = after.slice((action ?? assumes)?.[0].length ?? 0);
   const reasonAt = REASON.exec(rest)?.index;
   const resource = readResource(rest, reasonAt);
   const reason =
@@ -119,6 +132,7 @@ function readTail(after: string): Tail {
   return {
     report: {
       ...(name?.includes(':') && { action: name }),
+      ...(assumes && { impliedAction: 'sts:AssumeRole' }),
       ...(resource.value && { resource: resource.value }),
       denial: reason?.denial ?? 'unknown',
       ...(reason?.policyType && { policyType: reason.policyType }),
@@ -134,7 +148,7 @@ function isNear(between: string): boolean {
   return between.length < 40 && /^[\s"'`.,]*$/.test(between);
 }
 
-const ON = /^\s{1,20}on\s{1,20}(?:resource:?\s{1,20}|(?=["'`]?arn:))/i;
+const ON = /^\s{1,20}on\s{1,20}(?:(?:resource|role):?\s{1,20}|(?=["'`]?arn:))/i;
 const ON_NOTHING =
   /^\s{1,20}on\s{1,20}(?:this\s{1,20}resource|the\s{1,20}specified\s{1,20}resource|the\s{1,20}resource\s{1,20}associated\s{1,20}with\s{1,20}this\s{1,20}ciphertext)/i;
 

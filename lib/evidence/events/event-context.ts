@@ -1,8 +1,10 @@
+import { enrichedKeys } from '@/lib/evidence/events/enriched-keys';
+import { parameterKeys } from '@/lib/evidence/events/event-parameters';
+import { principalOfEvent } from '@/lib/evidence/events/event-principal';
 import type { DenialReport } from '@/lib/evidence/evidence';
-import { parameterKeys } from '@/lib/evidence/forms/event-parameters';
-import { principalOfEvent } from '@/lib/evidence/forms/event-principal';
 import { objectAt, textAt } from '@/lib/evidence/json-pieces';
-import { parseArn } from '@/lib/iam/arn';
+import { isAccountId, parseArn } from '@/lib/iam/arn';
+import { readInstant } from '@/lib/text/instant';
 import type { JsonObject } from '@/lib/text/json';
 import { lookUp } from '@/lib/text/table';
 
@@ -12,17 +14,21 @@ import { lookUp } from '@/lib/text/table';
 type Fact = readonly [key: string, value: string | undefined];
 
 /** The condition keys that an event states, and those that it shows not to be in the request. */
-export function contextOfEvent(event: JsonObject, owner: string | undefined): Pick<DenialReport, 'context' | 'absent'> {
+export function contextOfEvent(
+  event: JsonObject,
+  owner: string | undefined,
+  isWhole: boolean,
+): Pick<DenialReport, 'context' | 'absent'> {
   const facts: readonly Fact[] = [
-    ...identityFacts(event),
+    ...identityFacts(event, isWhole),
     ...networkFacts(event),
-    ['aws:CurrentTime', textAt(event, 'eventTime')],
+    ...timeFacts(textAt(event, 'eventTime')),
     ['aws:RequestedRegion', textAt(event, 'awsRegion')],
     ['aws:ResourceAccount', owner],
   ];
   const stated = facts.filter((fact): fact is readonly [string, string] => fact[1] !== undefined && fact[1] !== '');
-  const context = { ...Object.fromEntries(stated), ...parameterKeys(event) };
-  const absent = absentKeys(event);
+  const context = { ...Object.fromEntries(stated), ...parameterKeys(event), ...enrichedKeys(event) };
+  const absent = isWhole ? absentKeys(event) : [];
   return { ...(Object.keys(context).length > 0 && { context }), ...(absent.length > 0 && { absent }) };
 }
 
@@ -32,7 +38,23 @@ const WITH_USER_ID = ['IAMUser', 'AssumedRole', 'FederatedUser', 'Root', 'AWSAcc
 const CALLING_SERVICES =
   /^(?:athena|cloud9|cloudformation|databrew|dataexchange|dynamodb|kms|servicecatalog-appregistry|sqlworkbench)\.amazonaws\.com$/;
 
-function identityFacts(event: JsonObject): readonly Fact[] {
+function timeFacts(time: string | undefined): readonly Fact[] {
+  const instant = time === undefined ? undefined : readInstant(time);
+  return [
+    ['aws:CurrentTime', time],
+    ['aws:EpochTime', instant === undefined ? undefined : String(Math.floor(instant / 1000))],
+  ];
+}
+
+// What CloudTrail calls the caller's kind, as policies do.
+const PRINCIPAL_TYPES: Readonly<Record<string, string>> = {
+  IAMUser: 'User',
+  AssumedRole: 'AssumedRole',
+  FederatedUser: 'FederatedUser',
+  Root: 'Account',
+};
+
+function identityFacts(event: JsonObject, isWhole: boolean): readonly Fact[] {
   const identity = objectAt(event, 'userIdentity');
   const type = textAt(identity, 'type') ?? '';
   const session = objectAt(identity, 'sessionContext');
@@ -41,32 +63,62 @@ function identityFacts(event: JsonObject): readonly Fact[] {
   const role = type === 'AssumedRole' ? textAt(issuer, 'arn') : undefined;
   const invokedBy = textAt(identity, 'invokedBy');
   const isService = type === 'AWSService';
-  const isKnown = identity !== undefined && type !== '';
+  const isKnown = identity !== undefined && type !== '' && (isWhole || invokedBy !== undefined);
   const principal = principalOfEvent(event);
+  const isAnonymous = principal === '*';
+  const own = type === 'AssumedRole' ? role : Object.hasOwn(PRINCIPAL_TYPES, type) ? principal : undefined;
+  const account = parseArn(own ?? '')?.account ?? textAt(identity, 'accountId');
   return [
     // The role, never its session; it has the path that the session's ARN lacks.
-    ['aws:PrincipalArn', role && parseArn(role) ? role : undefined],
-    [
-      'aws:PrincipalAccount',
-      type === 'AWSAccount' && principal === undefined ? textAt(identity, 'accountId') : undefined,
-    ],
-    ['aws:userid', WITH_USER_ID.includes(type) && principal !== '*' ? textAt(identity, 'principalId') : undefined],
+    ['aws:PrincipalArn', own && parseArn(own) ? own : undefined],
+    ['aws:PrincipalAccount', account && isAccountId(account) ? account : undefined],
+    ['aws:PrincipalType', isAnonymous ? 'Anonymous' : lookUp(PRINCIPAL_TYPES, type)],
+    ['aws:userid', isAnonymous ? 'anonymous' : userId(identity, type, account)],
     ['aws:username', type === 'IAMUser' ? textAt(identity, 'userName') : undefined],
     ['aws:MultiFactorAuthPresent', textAt(attributes, 'mfaAuthenticated')],
     ['aws:TokenIssueTime', textAt(attributes, 'creationDate')],
     ['aws:SourceIdentity', textAt(session, 'sourceIdentity')],
     ['aws:FederatedProvider', textAt(objectAt(session, 'webIdFederationData'), 'federatedProvider')],
+    ['ec2:RoleDelivery', textAt(session, 'ec2RoleDelivery')],
+    ...scopeFacts(objectAt(identity, 'inScopeOf')),
     ['aws:PrincipalIsAWSService', isService ? 'true' : undefined],
     ['aws:PrincipalServiceName', isService ? invokedBy : undefined],
-    ['aws:ViaAWSService', isKnown ? viaService(isService, invokedBy, role) : undefined],
+    ['aws:ViaAWSService', isKnown ? viaService(isService, invokedBy, role, principal) : undefined],
     ['aws:CalledViaLast', !isService && invokedBy && CALLING_SERVICES.test(invokedBy) ? invokedBy : undefined],
     ...federationFacts(identity),
   ];
 }
 
+/** The caller as `aws:userid` has it: its unique ID, of a federated user account and name, of root the account. */
+function userId(identity: JsonObject | undefined, type: string, account: string | undefined): string | undefined {
+  if (!WITH_USER_ID.includes(type)) return undefined;
+  const id = textAt(identity, 'principalId');
+  return type === 'Root' ? account : id === '' ? undefined : id;
+}
+
+// The function or instance for which the session was made.
+const SCOPES: Readonly<Record<string, string>> = {
+  'AWS::Lambda::Function': 'lambda:SourceFunctionArn',
+  'AWS::EC2::Instance': 'ec2:SourceInstanceARN',
+};
+
+function scopeFacts(scope: JsonObject | undefined): readonly Fact[] {
+  const key = lookUp(SCOPES, textAt(scope, 'issuerType') ?? textAt(scope, 'credentialsIssuedTo') ?? '');
+  return key ? [[key, textAt(scope, 'sourceArn')]] : [];
+}
+
 /** A service that acts with a role of its own does not act on the caller's behalf. */
-function viaService(isService: boolean, invokedBy: string | undefined, role: string | undefined): string {
-  const isOwnRole = isService || role?.includes(':role/aws-service-role/') === true;
+function viaService(
+  isService: boolean,
+  invokedBy: string | undefined,
+  role: string | undefined,
+  principal: string | undefined,
+): string {
+  const isOwnRole =
+    isService ||
+    /:role\/(?:aws-service-role|service-role)\//.test(role ?? '') ||
+    // Services name the sessions of the roles they are given: AWSCloudFormation, AWSCodeBuild-0a1b…
+    /:assumed-role\/[^/]{1,64}\/AWS[A-Z][A-Za-z]{3,40}(?:-[\w-]{1,40})?$/.test(principal ?? '');
   return invokedBy !== undefined && !isOwnRole ? 'true' : 'false';
 }
 
@@ -98,7 +150,17 @@ function networkFacts(event: JsonObject): readonly Fact[] {
     ['aws:SourceVpce', endpoint],
     ['aws:UserAgent', textAt(event, 'userAgent')?.replace(/^\[(.*)\]$/s, '$1')],
     ['aws:SecureTransport', objectAt(event, 'tlsDetails') ? 'true' : undefined],
+    ['s3:TlsVersion', isS3(event) ? tlsVersion(event) : undefined],
   ];
+}
+
+function isS3(event: JsonObject): boolean {
+  return textAt(event, 'eventSource') === 's3.amazonaws.com';
+}
+
+/** `TLSv1.3` as policies compare it: 1.3. */
+function tlsVersion(event: JsonObject): string | undefined {
+  return /^TLSv(\d(?:\.\d)?)$/.exec(textAt(objectAt(event, 'tlsDetails'), 'tlsVersion') ?? '')?.[1];
 }
 
 /** Long-term credentials carry no information on MFA; a call past the endpoints has no endpoint, one through them no address. */

@@ -1,8 +1,10 @@
-import { ACTIONS_BY_OPERATION, BARE_OPERATIONS, SERVICE_PREFIXES_BY_NAME } from '@/lib/evidence/operations';
+import { BARE_OPERATIONS } from '@/lib/evidence/operations/bare';
+import { ACTIONS_BY_OPERATION, hasNoAction } from '@/lib/evidence/operations/exceptions';
+import { PREFIXES_BY_NAME, SAME_NAME } from '@/lib/evidence/operations/prefixes';
 import { lookUp } from '@/lib/text/table';
 
 /** What is known of a call besides the name of its operation. */
-export interface Call {
+interface Call {
   /** IAM's prefix of the service. */
   readonly prefix?: string;
   /** The operation names a version of an S3 object. */
@@ -14,12 +16,18 @@ export interface Call {
  * https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
  */
 export function actionOfOperation(operation: string, { prefix, isVersion }: Call): string | undefined {
-  const service = prefix ?? lookUp(BARE_OPERATIONS, operation);
-  if (service === undefined || !/^\w{1,128}$/.test(operation)) return undefined;
+  const service = prefix ?? serviceOfOperation(operation);
+  if (service === undefined || !/^[\w.]{1,128}$/.test(operation) || hasNoAction(service, operation)) return undefined;
   if (service === 'apigateway') return httpAction(operation);
   const action = lookUp(ACTIONS_BY_OPERATION, `${service}:${operation}`) ?? `${service}:${operation}`;
+  if (action.endsWith('.OBJECT')) return undefined;
   if (!isVersion || service !== 's3') return action;
   return lookUp(VERSIONED, action) ?? action;
+}
+
+/** The prefix of the one service that has an operation of this name, if it is known. */
+export function serviceOfOperation(operation: string): string | undefined {
+  return lookUp(BARE_OPERATIONS, operation);
 }
 
 // With a version ID these ask for an action of their own.
@@ -27,16 +35,21 @@ const VERSIONED: Readonly<Record<string, string>> = {
   's3:GetObject': 's3:GetObjectVersion',
   's3:GetObjectAcl': 's3:GetObjectVersionAcl',
   's3:GetObjectTagging': 's3:GetObjectVersionTagging',
+  's3:GetObjectAttributes': 's3:GetObjectVersionAttributes',
+  's3:GetObjectTorrent': 's3:GetObjectVersionTorrent',
   's3:PutObjectAcl': 's3:PutObjectVersionAcl',
   's3:PutObjectTagging': 's3:PutObjectVersionTagging',
   's3:DeleteObject': 's3:DeleteObjectVersion',
   's3:DeleteObjectTagging': 's3:DeleteObjectVersionTagging',
 };
 
-/** API Gateway's actions are HTTP methods. */
+/**
+ * API Gateway's actions are HTTP methods.
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-control-access-using-iam-policies-to-create-and-manage-api.html
+ */
 function httpAction(operation: string): string | undefined {
-  const [verb = ''] = /^(?:Create|Import|Test|Get|Update|Delete|Put)/.exec(operation) ?? [];
-  const method = lookUp(METHODS, verb);
+  const [verb = ''] = /^[A-Z][a-z]+/.exec(operation) ?? [];
+  const method = lookUp(ODD_METHODS, operation) ?? lookUp(METHODS, verb);
   return method && `apigateway:${method}`;
 }
 
@@ -44,21 +57,40 @@ const METHODS: Readonly<Record<string, string>> = {
   Create: 'POST',
   Import: 'POST',
   Test: 'POST',
+  Generate: 'POST',
+  Reject: 'POST',
+  Publish: 'POST',
+  Preview: 'POST',
   Get: 'GET',
+  List: 'GET',
+  Export: 'GET',
   Update: 'PATCH',
   Delete: 'DELETE',
+  Flush: 'DELETE',
+  Reset: 'DELETE',
+  Disable: 'DELETE',
+  Untag: 'DELETE',
   Put: 'PUT',
+  Reimport: 'PUT',
+  Tag: 'PUT',
 };
+
+const ODD_METHODS: Readonly<Record<string, string>> = { ImportApi: 'PUT', ImportDocumentationParts: 'PUT' };
 
 /** The action behind a CloudTrail event, from its source (`dynamodb.amazonaws.com`) and name. */
 export function actionOfEvent(eventSource: string, eventName: string, isVersion: boolean): string | undefined {
-  const host = eventSource.replace(/\.amazonaws\.com(?:\.cn)?$/, '');
-  const prefix = lookUp(SERVICE_PREFIXES_BY_NAME, host) ?? host;
-  // Signing in to the console is no call that policies decide.
-  if (!/^[a-z0-9-]{1,60}$/.test(prefix) || prefix === 'signin') return undefined;
+  const prefix = prefixOfSource(eventSource);
+  if (prefix === undefined) return undefined;
   // Lambda and CloudFront append the version of their interface: CreateFunction20150331, UpdateDistribution2020_05_31.
   const version = prefix === 'lambda' ? /\d{8}(?:v\d{1,3})?$/ : prefix === 'cloudfront' ? /\d{4}_\d{2}_\d{2}$/ : /$^/;
   return actionOfOperation(eventName.replace(version, ''), { prefix, isVersion });
+}
+
+/** IAM's prefix of the service that an event names as its source. */
+export function prefixOfSource(eventSource: string): string | undefined {
+  const host = eventSource.replace(/\.amazonaws\.com(?:\.cn)?$/, '').toLowerCase();
+  const prefix = lookUp(PREFIXES_BY_NAME, host) ?? host;
+  return /^[a-z0-9-]{1,60}$/.test(prefix) ? prefix : undefined;
 }
 
 /** IAM's prefix of a service as an SDK names it: `AmazonSQS`, `Elastic Load Balancing v2`, `CloudWatch Logs`. */
@@ -66,15 +98,8 @@ export function prefixOfService(name: string): string | undefined {
   const short = name
     .toLowerCase()
     .replace(/^(?:amazon|aws)\s?/, '')
-    .replace(/[\s_]/g, '')
-    .replace(/v\d$/, '');
-  return lookUp(SERVICE_PREFIXES_BY_NAME, short) ?? (SAME_NAME.has(short) ? short : undefined);
+    .replace(/[\s_]/g, '');
+  const known = (candidate: string) =>
+    lookUp(PREFIXES_BY_NAME, candidate) ?? (SAME_NAME.has(candidate) ? candidate : undefined);
+  return known(short) ?? known(short.replace(/v\d$/, ''));
 }
-
-const SAME_NAME: ReadonlySet<string> = new Set(
-  (
-    's3 dynamodb iam sts sqs sns kms ssm ecr ecs eks ec2 rds lambda secretsmanager cloudformation cloudtrail cloudwatch athena ' +
-    'glue kinesis firehose organizations apigateway backup batch bedrock codebuild codecommit codedeploy codepipeline ' +
-    'elasticache guardduty redshift route53 sagemaker ses wafv2 appsync autoscaling cloudfront budgets config events logs'
-  ).split(' '),
-);

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ACTIONS_BY_OPERATION, BARE_OPERATIONS, SERVICE_PREFIXES_BY_NAME } from '@/lib/evidence/operations';
+import { BARE_OPERATIONS } from '@/lib/evidence/operations/bare';
+import { ACTIONS_BY_OPERATION } from '@/lib/evidence/operations/exceptions';
+import { PREFIXES_BY_NAME } from '@/lib/evidence/operations/prefixes';
 import { fullCatalog } from '@/lib/testing/full-catalog';
 
 const catalog = fullCatalog();
@@ -13,7 +15,7 @@ describe('operations', () => {
   });
 
   test('every prefix is a service', () => {
-    const prefixes = [...Object.values(BARE_OPERATIONS), ...Object.values(SERVICE_PREFIXES_BY_NAME)];
+    const prefixes = [...Object.values(BARE_OPERATIONS), ...Object.values(PREFIXES_BY_NAME)];
     expect([...new Set(prefixes)].filter((prefix) => !catalog.isService(prefix))).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { DenialReport } from '@/lib/evidence/evidence';
 import { fillIn } from '@/lib/evidence/fill-in';
 import { readEvidence } from '@/lib/evidence/read';
+import { readJsonc } from '@/lib/testing/jsonc';
 
 const KIM = 'arn:aws:sts::111122223333:assumed-role/dev/kim';
 const NADIA = 'arn:aws:iam::111122223333:user/nadia';
@@ -65,6 +66,8 @@ test('every field of an event is taken over as what it is', () => {
         policyType: 'identity',
         context: {
           'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/team/dev',
+          'aws:PrincipalAccount': '111122223333',
+          'aws:PrincipalType': 'AssumedRole',
           'aws:userid': 'AROAEXAMPLEID0000001:kim',
           'aws:MultiFactorAuthPresent': 'false',
           'aws:TokenIssueTime': '2026-03-01T08:00:00Z',
@@ -75,6 +78,7 @@ test('every field of an event is taken over as what it is', () => {
           'aws:UserAgent': 'aws-cli/2.30.0',
           'aws:SecureTransport': 'true',
           'aws:CurrentTime': '2026-03-01T08:12:13Z',
+          'aws:EpochTime': '1772352733',
           'aws:RequestedRegion': 'eu-west-1',
           'aws:ResourceAccount': '111122223333',
         },
@@ -227,33 +231,40 @@ describe('what is in the request, and what is not', () => {
   );
 });
 
+const ACTIONS = readJsonc(new URL('../cases/event-actions.jsonc', import.meta.url)) as readonly (readonly [
+  string,
+  string,
+  string | null,
+])[];
+
 describe('the action behind an event without a message', () => {
-  test.each([
-    ['dynamodb.amazonaws.com', 'CreateTable', 'dynamodb:CreateTable'],
-    ['s3.amazonaws.com', 'ListObjectsV2', 's3:ListBucket'],
-    ['s3.amazonaws.com', 'ListBuckets', 's3:ListAllMyBuckets'],
-    ['s3.amazonaws.com', 'HeadObject', 's3:GetObject'],
-    ['s3.amazonaws.com', 'GetBucketCors', 's3:GetBucketCORS'],
-    ['s3.amazonaws.com', 'DeleteBucketEncryption', 's3:PutEncryptionConfiguration'],
-    ['lambda.amazonaws.com', 'UpdateFunctionCode20150331v2', 'lambda:UpdateFunctionCode'],
-    ['lambda.amazonaws.com', 'ListFunctions20150331', 'lambda:ListFunctions'],
-    ['lambda.amazonaws.com', 'Invoke', 'lambda:InvokeFunction'],
-    ['cloudfront.amazonaws.com', 'UpdateDistribution2020_05_31', 'cloudfront:UpdateDistribution'],
-    ['monitoring.amazonaws.com', 'PutMetricData', 'cloudwatch:PutMetricData'],
-    ['email.amazonaws.com', 'SendEmail', 'ses:SendEmail'],
-    ['tagging.amazonaws.com', 'GetResources', 'tag:GetResources'],
-    ['rdsdataapi.amazonaws.com', 'ExecuteStatement', 'rds-data:ExecuteStatement'],
-    ['cloudcontrolapi.amazonaws.com', 'CreateResource', 'cloudformation:CreateResource'],
-    ['apigateway.amazonaws.com', 'CreateRestApi', 'apigateway:POST'],
-    ['apigateway.amazonaws.com', 'UpdateStage', 'apigateway:PATCH'],
-    ['budgets.amazonaws.com', 'CreateBudget', 'budgets:ModifyBudget'],
-    ['bedrock.amazonaws.com', 'Converse', 'bedrock:InvokeModel'],
-    ['sqs.amazonaws.com', 'SendMessageBatch', 'sqs:SendMessage'],
-    ['kms.amazonaws.com', 'ReEncrypt', 'kms:ReEncryptFrom'],
-    ['ec2.amazonaws.com.cn', 'RunInstances', 'ec2:RunInstances'],
-    ['signin.amazonaws.com', 'ConsoleLogin', undefined],
-  ])('%s %s', (eventSource, eventName, action) => {
-    expect(reportOf({ eventSource, eventName, errorMessage: undefined }).impliedAction).toBe(action);
+  test.each(ACTIONS)('%s %s', (eventSource, eventName, action) => {
+    const report = reportOf({ eventSource, eventName, errorMessage: undefined });
+    expect(report.impliedAction).toBe(action ?? undefined);
+  });
+
+  test.each<readonly [string, string, object, string | undefined]>([
+    ['dynamodb', 'ExecuteStatement', { statement: ' select * from "Orders"' }, 'dynamodb:PartiQLSelect'],
+    ['dynamodb', 'ExecuteStatement', { statement: 'INSERT INTO "Orders" VALUE {}' }, 'dynamodb:PartiQLInsert'],
+    ['dynamodb', 'TransactWriteItems', { transactItems: [{ put: {} }, { put: {} }] }, 'dynamodb:PutItem'],
+    ['dynamodb', 'TransactWriteItems', { transactItems: [{ put: {} }, { delete: {} }] }, undefined],
+    ['ses', 'SendEmail', { content: { raw: {} } }, 'ses:SendRawEmail'],
+    ['ses', 'SendEmail', { content: { simple: {} } }, 'ses:SendEmail'],
+    ['autoscaling', 'RegisterScalableTarget', {}, 'autoscaling:RegisterScalableTarget'],
+  ])('%s %s %j', (service, eventName, requestParameters, action) => {
+    const eventSource = `${service}.amazonaws.com`;
+    const report = reportOf({ eventSource, eventName, requestParameters, errorMessage: undefined });
+    expect(report.impliedAction).toBe(action);
+  });
+
+  test('Application Auto Scaling logs under the source of EC2’s', () => {
+    const change = {
+      eventSource: 'autoscaling.amazonaws.com',
+      eventName: 'RegisterScalableTarget',
+      additionalEventData: { service: 'application-autoscaling' },
+      errorMessage: undefined,
+    };
+    expect(reportOf(change).impliedAction).toBe('application-autoscaling:RegisterScalableTarget');
   });
 
   test('a version of an object has an action of its own', () => {
@@ -294,9 +305,45 @@ describe('the resource', () => {
     });
   });
 
-  test('a name alone is no resource', () => {
-    const change = { errorMessage: undefined, resources: undefined, requestParameters: { tableName: 'Orders' } };
+  const RESOURCES = readJsonc(new URL('../cases/event-resources.jsonc', import.meta.url)) as readonly (readonly [
+    string,
+    string,
+    object | null,
+    string | null,
+  ])[];
+  test.each(RESOURCES)('%s %s %j', (eventSource, eventName, requestParameters, resource) => {
+    const change = {
+      eventSource,
+      eventName,
+      requestParameters,
+      recipientAccountId: '111122223333',
+      errorMessage: undefined,
+      resources: undefined,
+    };
+    expect(reportOf(change).resource).toBe(resource ?? undefined);
+  });
+
+  test('what was called on is not what another action was denied on', () => {
+    const errorMessage = `User: ${KIM} is not authorized to perform: kms:Decrypt on the resource associated with this ciphertext because no identity-based policy allows the kms:Decrypt action`;
+    const change = {
+      eventSource: 'secretsmanager.amazonaws.com',
+      eventName: 'GetSecretValue',
+      requestParameters: { secretId: 'prod/db' },
+      errorMessage,
+      resources: undefined,
+    };
     expect(reportOf(change)).not.toHaveProperty('resource');
+  });
+
+  test('in another partition', () => {
+    const change = {
+      userIdentity: { type: 'IAMUser', arn: 'arn:aws-cn:iam::111122223333:user/nadia', accountId: '111122223333' },
+      awsRegion: 'cn-north-1',
+      requestParameters: { tableName: 'Orders' },
+      errorMessage: undefined,
+      resources: undefined,
+    };
+    expect(reportOf(change).resource).toBe('arn:aws-cn:dynamodb:cn-north-1:111122223333:table/Orders');
   });
 });
 
@@ -337,7 +384,7 @@ describe('what the event records', () => {
     [
       'another failure',
       { errorCode: 'ResourceNotFoundException', errorMessage: 'Table not found' },
-      { isAccessDenied: false, notIam: 'other-error' },
+      { isAccessDenied: false, notIam: 'not-found' },
     ],
     [
       'a message that is JSON',

@@ -1,11 +1,11 @@
+import { actionOf } from '@/lib/evidence/events/event-action';
+import { contextOfEvent } from '@/lib/evidence/events/event-context';
+import { principalOfEvent } from '@/lib/evidence/events/event-principal';
+import { resourceOfEvent } from '@/lib/evidence/events/event-resource';
 import type { DenialReport } from '@/lib/evidence/evidence';
-import { contextOfEvent } from '@/lib/evidence/forms/event-context';
-import { principalOfEvent } from '@/lib/evidence/forms/event-principal';
-import { resourceOfEvent } from '@/lib/evidence/forms/event-resource';
 import { readMessage } from '@/lib/evidence/forms/message';
 import { readFailureCode } from '@/lib/evidence/forms/not-iam';
 import { objectAt, textAt } from '@/lib/evidence/json-pieces';
-import { actionOfEvent } from '@/lib/evidence/operation-action';
 import type { JsonObject } from '@/lib/text/json';
 
 // https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html
@@ -20,31 +20,34 @@ const DENIED =
 
 /**
  * Reads a CloudTrail event: who called what from where, and what AWS answered. Nothing is taken over that the event does not
- * state, and no address where a service called.
+ * state, and no address where a service called. `isWhole`: what is not in it was not recorded; of a row of a table that cannot be said.
  */
-export function readEvent(event: JsonObject): DenialReport {
-  const code = textAt(event, 'errorCode');
+export function readEvent(event: JsonObject, isWhole = true): DenialReport {
+  const code = textAt(event, 'errorCode') ?? answered(event, 'errorCode');
   const said = saidBy(event);
   const operation = textAt(event, 'eventName') ?? '';
-  const impliedAction = said?.action ? undefined : impliedBy(event, operation);
+  const called = actionOf(event);
+  const impliedAction = said?.action ? undefined : (said?.impliedAction ?? called);
   const principal = principalOfEvent(event) ?? said?.principal;
-  const { resource, owner } = resourceOfEvent(event, said?.resource);
+  const isOfCall = (said?.action ?? impliedAction)?.toLowerCase() === called?.toLowerCase();
+  const { resource, owner } = resourceOfEvent(event, said?.resource, isOfCall);
   const isAccessDenied =
-    said?.isAccessDenied === true || (said?.notIam === undefined && code !== undefined && DENIED.test(code));
+    said?.isAccessDenied === true ||
+    (said?.notIam === undefined && code !== undefined && DENIED.test(code) && !isSignIn(event, code));
   const { notIam, notIamText, impliedAction: _implied, ...stated } = said ?? {};
   return {
     // The endpoint's owner is told no more than this.
     ...(code === 'VpceAccessDenied' && { policyType: 'endpoint' as const }),
     ...stated,
     isAccessDenied,
-    ...(isAccessDenied ? { denial: stated.denial ?? 'unknown' } : notDenied(code, notIam, notIamText)),
+    ...(isAccessDenied ? { denial: stated.denial ?? 'unknown' } : notDenied(event, code, notIam, notIamText)),
     ...(principal && { principal }),
     ...(impliedAction && { impliedAction }),
     ...(resource && { resource }),
     ...(operation && { operation }),
     ...(code && { code }),
     ...(owner && { resourceAccount: owner }),
-    ...contextOfEvent(event, owner),
+    ...contextOfEvent(event, owner, isWhole),
   };
 }
 
@@ -52,7 +55,7 @@ export function readEvent(event: JsonObject): DenialReport {
 const CUT_AT = 1000;
 
 function saidBy(event: JsonObject): Partial<DenialReport> | undefined {
-  const message = textAt(event, 'errorMessage');
+  const message = textAt(event, 'errorMessage') ?? answered(event, 'errorMessage') ?? answered(event, 'message');
   if (message === undefined) return undefined;
   const { encodedText, ...said } = readMessage(message);
   // A text in which nothing is recognised says nothing; the code decides.
@@ -60,22 +63,29 @@ function saidBy(event: JsonObject): Partial<DenialReport> | undefined {
   return { ...said, ...(encodedText && message.length < CUT_AT && { encodedText }) };
 }
 
-function impliedBy(event: JsonObject, operation: string): string | undefined {
-  const versionId = textAt(objectAt(event, 'requestParameters'), 'versionId');
-  const source = textAt(event, 'eventSource') ?? '';
-  // Application Auto Scaling logs under the source of EC2's.
-  const service = textAt(objectAt(event, 'additionalEventData'), 'service');
-  if (service === 'application-autoscaling') return actionOfEvent(service, operation, false);
-  return actionOfEvent(source, operation, versionId !== undefined);
+/** Some services put the error into their answer. */
+function answered(event: JsonObject, name: string): string | undefined {
+  return textAt(objectAt(event, 'responseElements'), name);
+}
+
+/** Cognito's code for a refused sign-in reads like a denial. */
+function isSignIn(event: JsonObject, code: string): boolean {
+  return code === 'NotAuthorizedException' && textAt(event, 'eventSource')?.startsWith('cognito-') === true;
 }
 
 function notDenied(
+  event: JsonObject,
   code: string | undefined,
   notIam: string | undefined,
   notIamText: string | undefined,
 ): Pick<DenialReport, 'notIam' | 'notIamText'> {
   if (notIam) return { notIam, ...(notIamText && { notIamText }) };
+  if (answered(event, 'ConsoleLogin') === 'Failure') return { notIam: 'console-sign-in', notIamText: SIGN_IN };
   if (code === undefined) return { notIam: 'no-error', notIamText: 'This event records a call that succeeded.' };
+  if (isSignIn(event, code)) return { notIam: 'cognito', notIamText: 'Amazon Cognito refused the sign-in.' };
   const { id, text } = readFailureCode(code);
   return { notIam: id, notIamText: text };
 }
+
+const SIGN_IN =
+  'The console refused the sign-in, not a policy. Check the account, the name, the password and the MFA code.';
