@@ -5,7 +5,9 @@ import { readCallerIdentity } from '@/lib/evidence/forms/caller-identity';
 import { isDecodedMessage, readDecodedMessage } from '@/lib/evidence/forms/decoded-message';
 import { type JsonPiece, jsonPieces } from '@/lib/evidence/json-pieces';
 import type { Clue } from '@/lib/evidence/policies/clue';
+import { policiesOfEvent } from '@/lib/evidence/policies/event-policies';
 import { findPolicies, type Printed } from '@/lib/evidence/policies/find-policies';
+import { answersWithNone } from '@/lib/evidence/policies/no-policy';
 import { type JsonNode, type JsonObject, member } from '@/lib/text/json';
 
 /** What one form read in a piece of JSON. */
@@ -29,7 +31,7 @@ interface Form {
  */
 export const FORMS: readonly Form[] = [
   { name: 'diagnosis', read: readDiagnosis },
-  { name: 'event or decoded message', read: (piece) => readReports(piece.node, 0) },
+  { name: 'event or decoded message', read: ({ node, text }) => readReports(node, text, 0) },
   { name: 'caller identity', read: readIdentity },
   { name: 'last accessed', read: readLastAccessed },
   { name: 'policies', read: readPolicies },
@@ -50,7 +52,9 @@ function readLastAccessed({ node }: JsonPiece): readonly Found[] {
 }
 
 function readPolicies({ node, text }: JsonPiece, printed: Printed): readonly Found[] {
-  const clues = findPolicies({ node, text, ...printed });
+  const found = findPolicies({ node, text, ...printed });
+  const isNone = !found.some(({ kind }) => kind === 'policy') && answersWithNone(printed.command);
+  const clues: readonly Clue[] = isNone ? [...found, { kind: 'none', type: 'resource' }] : found;
   return clues.length > 0 ? [{ kind: 'policies', clues }] : [];
 }
 
@@ -58,13 +62,17 @@ function readPolicies({ node, text }: JsonPiece, printed: Printed): readonly Fou
 const MOST_LEVELS = 6;
 
 /** Events and decoded messages, also in lists, in the answers and files that hold them, and as JSON in a string. */
-function readReports(node: JsonNode, depth: number): readonly Found[] {
+function readReports(node: JsonNode, text: string, depth: number): readonly Found[] {
   if (depth > MOST_LEVELS) return [];
-  if (node.kind === 'array') return node.items.flatMap((item) => readReports(item, depth + 1));
+  if (node.kind === 'array') return node.items.flatMap((item) => readReports(item, text, depth + 1));
   if (node.kind !== 'object') return [];
-  if (isEvent(node)) return [{ kind: 'report', of: 'event', report: readEvent(node) }];
+  if (isEvent(node)) {
+    const clues = policiesOfEvent(node, text);
+    const policies: readonly Found[] = clues.length > 0 ? [{ kind: 'policies', clues }] : [];
+    return [{ kind: 'report', of: 'event', report: readEvent(node) }, ...policies];
+  }
   if (isDecodedMessage(node)) return [{ kind: 'report', of: 'decodedMessage', report: readDecodedMessage(node) }];
-  const inside = WRAPPERS.flatMap((name) => insideOf(node, name, depth));
+  const inside = WRAPPERS.flatMap((name) => insideOf(node, text, name, depth));
   return inside.length > 0 ? inside : readRows(node);
 }
 
@@ -95,9 +103,10 @@ const WRAPPERS = [
   '@message',
 ];
 
-function insideOf(object: JsonObject, name: string, depth: number): readonly Found[] {
+function insideOf(object: JsonObject, text: string, name: string, depth: number): readonly Found[] {
   const value = member(object, name)?.value;
   if (value === undefined) return [];
-  if (value.kind !== 'string') return readReports(value, depth + 1);
-  return value.text.includes('{') ? jsonPieces(value.text).flatMap((piece) => readReports(piece.node, depth + 1)) : [];
+  if (value.kind !== 'string') return readReports(value, text, depth + 1);
+  if (!value.text.includes('{')) return [];
+  return jsonPieces(value.text).flatMap((piece) => readReports(piece.node, piece.text, depth + 1));
 }

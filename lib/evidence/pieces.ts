@@ -9,6 +9,7 @@ import type { ReadYaml } from '@/lib/evidence/notations/yaml';
 import { yamlStretches } from '@/lib/evidence/notations/yaml-blocks';
 import { type AwsCommand, awsCommands, commandAt, optionAt } from '@/lib/evidence/policies/aws-command';
 import type { Printed } from '@/lib/evidence/policies/find-policies';
+import { noPolicyClues } from '@/lib/evidence/policies/no-policy';
 import { type JsonNode, parseJson, printJson } from '@/lib/text/json';
 import type { Problem } from '@/lib/text/problem';
 import { append } from '@/lib/text/table';
@@ -37,7 +38,7 @@ interface Piece extends JsonPiece {
  */
 export function readPieces(text: string, { yaml }: Notations): Pieces {
   const pieces = piecesOf(text, yaml);
-  const commands = pieces.length > 0 ? awsCommands(text) : [];
+  const commands = awsCommands(text);
   const found: Found[] = [];
   const problems: Problem[] = [];
   const unread: Problem[] = [];
@@ -52,6 +53,8 @@ export function readPieces(text: string, { yaml }: Notations): Pieces {
     rest += `${text.slice(at, piece.start)}\n`;
     at = piece.end;
   }
+  const none = noPolicyClues(text, commands);
+  if (none.length > 0) found.push({ kind: 'policies', clues: none });
   return { found, rest: rest + text.slice(at), problems: found.length > 0 ? problems : unread };
 }
 
