@@ -1,16 +1,11 @@
+import { saveText } from '@/components/share/save-text';
 import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
 import { exportText } from '@/lib/diagnosis/tidy';
 import { titleOf } from '@/lib/diagnosis/title';
 
 /** Saves the diagnosis as a JSON file, without its secrets. */
 export function saveFile(document: DiagnosisDocument): void {
-  const url = URL.createObjectURL(new Blob([exportText(document)], { type: 'application/json' }));
-  const anchor = window.document.createElement('a');
-  anchor.href = url;
-  anchor.download = `${fileName(titleOf(document))}.whydenied.json`;
-  anchor.click();
-  // The browser has taken the blob over by then.
-  window.setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  saveText(`${fileName(titleOf(document))}.whydenied.json`, exportText(document), 'application/json');
 }
 
 /** A title as a file's name: letters and digits of any script, the rest as hyphens. */

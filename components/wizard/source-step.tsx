@@ -9,6 +9,7 @@ import { isReadOnly } from '@/components/workspace/selectors';
 import { useWorkspace } from '@/components/workspace/store';
 import type { AccountFact } from '@/lib/diagnosis/edit';
 import { readCaller } from '@/lib/iam/principal';
+import { CallQueries } from './call-queries';
 import { sayCaller } from './say-caller';
 
 /** Who made the call, and what no ARN tells about the caller and the accounts. */
@@ -45,6 +46,7 @@ export function SourceStep() {
           hint="RCPs do not bind its resources."
         />
       </div>
+      <CallQueries />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-// Putting a value into a command that the user will run. Every value goes through one function.
+// Putting a value into a command, a query or a table that the user will use. Every value goes through one function of its language.
 
 // Characters that a terminal acts on, that make a text look like another one, or that no terminal can pass on (half a character).
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
@@ -11,4 +11,34 @@ const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 export function shellArgument(value: string): string | undefined {
   if (UNSAFE.test(value)) return undefined;
   return /^[A-Za-z0-9_./:@%+=,-]+$/.test(value) ? value : `'${value.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+/**
+ * A text of SQL as Athena and CloudTrail Lake read it: in single quotes, which are doubled inside; a backslash is a backslash.
+ * `undefined` for a value with control or bidirectional characters.
+ * https://trino.io/docs/current/language/types.html#varchar
+ */
+export function sqlText(value: string): string | undefined {
+  return UNSAFE.test(value) ? undefined : `'${value.replaceAll("'", "''")}'`;
+}
+
+/**
+ * A text of CloudWatch Logs Insights, in double quotes, or in single ones where it holds a double one. Its guide tells of no way to write
+ * a quote inside its own kind, nor what a backslash does, so `undefined` for a value that needs one, as for control characters.
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CWL_QuerySyntax.html
+ */
+export function insightsText(value: string): string | undefined {
+  if (UNSAFE.test(value) || value.includes('\\')) return undefined;
+  if (!value.includes('"')) return `"${value}"`;
+  return value.includes("'") ? undefined : `'${value}'`;
+}
+
+/**
+ * One field of a table in CSV. A spreadsheet would run a text that begins as a formula does, so an apostrophe is put before it, which
+ * spreadsheets show as text.
+ * https://owasp.org/www-community/attacks/CSV_Injection
+ */
+export function csvField(value: string): string {
+  const harmless = /^\s*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",;\n\r\t']|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -1,15 +1,13 @@
 import { createReadStream, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventsAnswer } from '@/lib/cloudtrail/answer';
+import { isTrailFile } from '@/lib/cloudtrail/file-names';
 import { DenialStream } from '@/lib/cloudtrail/stream';
 import type { Answered } from './command';
 import { messageOf } from './message-of';
 import { createProgressLine } from './progress-line';
 
 // The command `events`: CloudTrail files in, the denials in them, grouped. Files are read piece by piece, so that memory stays flat.
-
-/** What in a folder is taken for a file of CloudTrail, or for a query's result. */
-const OF_CLOUDTRAIL = /\.(?:json|jsonl|ndjson|csv|tsv|log|txt)(?:\.gz)?$|\.gz$/i;
 
 /** Reads files, folders and `-` for standard input; without any, standard input. Throws with a sentence where nothing could be read. */
 export async function answerEvents(paths: readonly string[]): Promise<Answered> {
@@ -54,7 +52,7 @@ function filesIn(folder: string): readonly string[] {
     .flatMap((entry) => {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) return filesIn(path);
-      return entry.isFile() && OF_CLOUDTRAIL.test(entry.name) ? [path] : [];
+      return entry.isFile() && isTrailFile(path) ? [path] : [];
     });
 }
 

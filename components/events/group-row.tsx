@@ -1,0 +1,77 @@
+'use client';
+
+import { Name } from '@/components/ui/code-text';
+import { OutcomeMark } from '@/components/ui/outcome-mark';
+import type { DenialGroup } from '@/lib/cloudtrail/group';
+import { sayReason } from '@/lib/cloudtrail/reason';
+import { alignedTo, type Timeline } from '@/lib/cloudtrail/timeline';
+import { visible } from '@/lib/text/wording';
+import { outcomeOfGroup } from './group-outcome';
+import { sayNumber, sayTime } from './say';
+import { TimelineBars } from './timeline-bars';
+
+interface GroupRowProps {
+  readonly group: DenialGroup;
+  /** When all denials were, for the small picture. */
+  readonly whole: Timeline | undefined;
+  readonly onOpen: () => void;
+}
+
+/** One group: a click anywhere in it opens its diagnosis. On phones everything stands in one cell. */
+export function GroupRow({ group, whole, onOpen }: GroupRowProps) {
+  const { count, action = 'Unknown action', principal, resource, last, timeline } = group;
+  const bars = whole && timeline ? alignedTo(whole, timeline) : [];
+  return (
+    <tr className="relative border-line border-t align-top hover:bg-surface-sunken">
+      <td className="py-2.5 pr-3 pl-2 text-right font-strong">{sayNumber(count)}</td>
+      <th scope="row" className="py-2.5 pr-4 text-left font-normal">
+        <button
+          type="button"
+          data-group
+          onClick={onOpen}
+          className="target-inline rounded-control text-left font-mono text-small decoration-1 underline-offset-[3px] after:absolute after:inset-0 after:rounded-control hover:underline focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent focus-visible:after:-outline-offset-2"
+        >
+          <Name>{visible(action)}</Name>
+        </button>
+        <div className="mt-0.5 space-y-0.5 text-small mid:hidden">
+          <p className="font-mono text-text-muted">
+            <NameOr name={principal} other="caller not known" />
+          </p>
+          <p className="font-mono">
+            <NameOr name={resource} other="resource not named" />
+          </p>
+          <Reason group={group} />
+          {last !== undefined && <p className="text-text-muted">Last {sayTime(last)}</p>}
+        </div>
+      </th>
+      <td className="py-2.5 pr-4 font-mono text-small max-mid:hidden">
+        <NameOr name={principal} other="not known" />
+      </td>
+      <td className="py-2.5 pr-4 font-mono text-small max-mid:hidden">
+        <NameOr name={resource} other="not named" />
+      </td>
+      <td className="py-2.5 pr-4 text-small max-mid:hidden">
+        <Reason group={group} />
+      </td>
+      <td className="whitespace-nowrap py-2.5 pr-2 text-small text-text-muted max-mid:hidden">
+        {last === undefined ? 'not known' : sayTime(last)}
+        {bars.length > 1 && (
+          <TimelineBars counts={bars} highest={Math.max(...bars)} className="mt-1 h-4 w-full min-w-24" />
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function NameOr({ name, other }: { readonly name: string | undefined; readonly other: string }) {
+  return name === undefined ? <span className="font-sans text-text-muted">{other}</span> : <Name>{visible(name)}</Name>;
+}
+
+function Reason({ group }: { readonly group: DenialGroup }) {
+  return (
+    <>
+      <OutcomeMark outcome={outcomeOfGroup(group)} word={sayReason(group)} className="size-3.5" />
+      {group.code && group.denial === 'unknown' && <p className="font-mono text-text-muted">{visible(group.code)}</p>}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { Button } from '@/components/ui/button';
+import { useEvents } from './events-store';
+import type { ReadingProgress } from './read-files';
+import { sayCount, saySize } from './say';
+
+/** How far reading has come, and the way to end it. */
+export function ReadingBar({ progress }: { readonly progress: ReadingProgress }) {
+  const { files, allFiles, bytes, allBytes, events, denials } = progress;
+  const { stop } = useEvents.getState();
+  return (
+    <section aria-label="Reading" className="rounded-panel border border-line bg-surface-raised p-4">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <p className="font-strong">
+          Reading{' '}
+          {allFiles > 1 ? `file ${files.toLocaleString('en-US')} of ${allFiles.toLocaleString('en-US')}` : 'the file'}
+        </p>
+        <Button size="small" onClick={stop}>
+          Stop and show what was found
+        </Button>
+      </div>
+      <progress
+        aria-label="Read so far"
+        value={bytes}
+        max={Math.max(1, allBytes)}
+        className="mt-3 h-2 w-full accent-accent"
+      />
+      <p className="mt-1 text-small text-text-muted tabular-nums">
+        {saySize(bytes)} of {saySize(allBytes)} · {sayCount(events, 'event', 'events')} ·{' '}
+        {sayCount(denials, 'denial', 'denials')}
+      </p>
+    </section>
+  );
+}
