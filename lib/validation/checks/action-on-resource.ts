@@ -1,4 +1,4 @@
-import type { Action, Catalog } from '@/lib/catalog/catalog';
+import type { Action, Catalog, ResourceType } from '@/lib/catalog/catalog';
 import { jsonText } from '@/lib/text/json-edit';
 import { code } from '@/lib/text/wording';
 import { type Check, inSoundStatements } from '@/lib/validation/check';
@@ -47,12 +47,17 @@ const ACTION_RESOURCE_MISMATCH: Check = {
     for (const { entry, action } of knownActions(statement, catalog)) {
       if (action.resources.length === 0 || s3Level(action, arns) !== undefined) continue;
       if (arns.some((arn) => action.resources.some(({ type }) => fitsType(arn, type)))) continue;
-      const types = action.resources.map(({ type }) => code(type.arn));
+      const types = action.resources.map(({ type }) => code(anyOf(type)));
       const message = `${code(entry.value)} never applies to these resources, so the statement does nothing for it. It applies to ${types.slice(0, 3).join(', ')}.`;
       yield { range: entry.range, message };
     }
   }),
 };
+
+/** A resource type as a policy would write all of them: `arn:aws:kms:*:*:key/*`. */
+function anyOf({ arn }: ResourceType): string {
+  return arn.replace(/\$\{Partition\}/, 'aws').replaceAll(/\$\{[^}]*\}/g, '*');
+}
 
 /** Whether the ARN can be one of its service's resources; otherwise the ARN itself is at fault, or the service is not known. */
 function isKnownResource(arn: string, catalog: Catalog): boolean {
