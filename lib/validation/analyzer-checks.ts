@@ -20,6 +20,7 @@ import { REDUNDANT_STATEMENT_CHECKS } from '@/lib/validation/checks/redundant-st
 import { RESOURCE_CHECKS } from '@/lib/validation/checks/resource';
 import { SERVICE_CONDITION_CHECKS } from '@/lib/validation/checks/service-condition';
 import { SERVICE_NAME_CHECKS } from '@/lib/validation/checks/service-name';
+import { SERVICE_WILDCARD_CHECKS } from '@/lib/validation/checks/service-wildcard';
 import { SID_CHECKS } from '@/lib/validation/checks/sid';
 import { SIZE_CHECKS } from '@/lib/validation/checks/size';
 import { TAG_CONDITION_CHECKS } from '@/lib/validation/checks/tag-condition';
@@ -44,6 +45,7 @@ export const ANALYZER_CHECKS: readonly Check[] = [
   ...RESOURCE_CHECKS,
   ...ARN_CHECKS,
   ...SERVICE_NAME_CHECKS,
+  ...SERVICE_WILDCARD_CHECKS,
   ...OPERATOR_CHECKS,
   ...KEY_CHECKS,
   ...CONDITION_TYPE_CHECKS,

@@ -23,8 +23,8 @@ export interface Check {
   readonly rank: Rank;
   /** Runs also where the text is no JSON, and then sees the text alone. */
   readonly reads?: 'text';
-  /** Checks of stricter rank that do not silence this one: both are told. */
-  readonly beside?: readonly string[];
+  /** Checks of stricter rank that do not silence this one, because they tell another fault. */
+  readonly beside?: readonly string[] | 'all';
   /** The documentation of what AWS expects. */
   readonly page: string;
   find(subject: Subject): Iterable<Found>;

@@ -31,8 +31,7 @@ test('no check is listed twice', () => {
   expect(listed.size).toBe(LISTED_CHECKS.length);
 });
 
-// Turns red, and becomes a plain test, when the last one has come.
-test.fails('every listed check is there', () => {
+test('every listed check is there', () => {
   const there = new Set(CHECKS.map((check) => check.id));
   expect(LISTED_CHECKS.filter(({ id }) => !there.has(id)).map(({ id }) => id)).toEqual([]);
 });

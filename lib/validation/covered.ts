@@ -41,7 +41,9 @@ function* coveredByOthers<Entry>(all: readonly Compared<Entry>[]): Iterable<Cove
   for (const [place, inner] of all.entries()) {
     for (const outer of wide) {
       if (outer === inner) continue;
-      work += 1 + (sameStart(outer.pattern, inner.id) ? outer.id.length * inner.id.length : 0);
+      work++;
+      if (!sameStart(outer.pattern, inner.id)) continue;
+      work += outer.id.length * inner.id.length;
       if (work > MOST_WORK) return;
       if (!patternCovers(outer.pattern, inner.pattern)) continue;
       // Two that cover each other are one pattern in two spellings: then the later one adds nothing.

@@ -61,7 +61,9 @@ function collectForms(catalog: Catalog): ReadonlyMap<string, readonly ArnForm[]>
   const forms = new Map<string, ArnForm[]>();
   for (const prefix of catalog.prefixes) {
     for (const type of catalog.service(prefix)?.resourceTypes ?? []) {
-      const [, , service = '', region = '', account = '', ...rest] = arnFields(type.arn);
+      const [, , written = '', region = '', account = '', ...rest] = arnFields(type.arn);
+      // A recovery point's ARN is that of the service it was made for, or that of the service that lists it.
+      const service = written.startsWith('${') ? prefix : written;
       if (rest.length === 0) continue;
       const fields = arnFields(type.arn).map(formPattern);
       const form = { type, arn: type.arn, hasRegion: region !== '', hasAccount: account !== '', fields };

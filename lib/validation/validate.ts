@@ -80,8 +80,13 @@ function rankOf(check: Check): number {
   return RANKS.indexOf(check.rank);
 }
 
+// What a sound part means and how it is written are two things: neither follows from the other.
+const LAST_SILENCING_RANK = RANKS.indexOf('existence');
+
 function silences(stricter: Told, one: Told): boolean {
-  return rankOf(stricter.check) < rankOf(one.check) && one.check.beside?.includes(stricter.check.id) !== true;
+  const { beside } = one.check;
+  if (beside === 'all' || beside?.includes(stricter.check.id)) return false;
+  return rankOf(stricter.check) <= LAST_SILENCING_RANK && rankOf(stricter.check) < rankOf(one.check);
 }
 
 function contains(outer: Found, inner: Found): boolean {

@@ -48,6 +48,7 @@ checkCases('S3_BUCKET_ACTION_ON_OBJECT_ARN', {
   valid: [
     allow('"s3:ListBucket"', '"arn:aws:s3:::shop"'),
     allow('"s3:ListBucket"', '["arn:aws:s3:::shop/*", "arn:aws:s3:::shop"]'),
+    allow('"s3:ListBucket"', `"arn:aws:s3:::shop-\${aws:PrincipalTag/team}"`),
     allow('"s3:ListBucket"', '"arn:aws:s3:::shop*"'),
     allow('"s3:ListBucket"', '"*"'),
     allow('"s3:ListBucket"', '"arn:aws:s3:us-east-1:111122223333:accesspoint/shop"'),
@@ -69,6 +70,7 @@ checkCases('S3_BUCKET_ACTION_ON_OBJECT_ARN', {
 checkCases('S3_OBJECT_ACTION_ON_BUCKET_ARN', {
   invalid: [
     allow('«"s3:PutObject"»', '"arn:aws:s3:::shop"'),
+    allow('«"s3:PutObject"»', `"arn:aws:s3:::shop-\${aws:PrincipalTag/team}"`),
     allow('["s3:ListBucket", «"s3:PutObject"»]', '["arn:aws:s3:::shop", "arn:aws:s3:::other"]'),
     {
       type: 'endpoint',

@@ -1,4 +1,4 @@
-import type { Action, Catalog } from '@/lib/catalog/catalog';
+import type { Action, Catalog, ResourceType } from '@/lib/catalog/catalog';
 import { jsonText } from '@/lib/text/json-edit';
 import { code } from '@/lib/text/wording';
 import { type Check, inSoundStatements } from '@/lib/validation/check';
@@ -8,6 +8,7 @@ import type { ActionPattern, StatementView } from '@/lib/validation/policy-view'
 import { literalEntries } from '@/lib/validation/terms/actions';
 import { fitsType } from '@/lib/validation/terms/arn-fit';
 import { arnFields, isEveryResource } from '@/lib/validation/terms/resources';
+import { readS3Arn } from '@/lib/validation/terms/s3-arn';
 
 // Actions on resources that they never apply to.
 
@@ -46,12 +47,17 @@ const ACTION_RESOURCE_MISMATCH: Check = {
     for (const { entry, action } of knownActions(statement, catalog)) {
       if (action.resources.length === 0 || s3Level(action, arns) !== undefined) continue;
       if (arns.some((arn) => action.resources.some(({ type }) => fitsType(arn, type)))) continue;
-      const types = action.resources.map(({ type }) => code(type.arn));
+      const types = action.resources.map(({ type }) => code(anyOf(type)));
       const message = `${code(entry.value)} never applies to these resources, so the statement does nothing for it. It applies to ${types.slice(0, 3).join(', ')}.`;
       yield { range: entry.range, message };
     }
   }),
 };
+
+/** A resource type as a policy would write all of them: `arn:aws:kms:*:*:key/*`. */
+function anyOf({ arn }: ResourceType): string {
+  return arn.replace(/\$\{Partition\}/, 'aws').replaceAll(/\$\{[^}]*\}/g, '*');
+}
 
 /** Whether the ARN can be one of its service's resources; otherwise the ARN itself is at fault, or the service is not known. */
 function isKnownResource(arn: string, catalog: Catalog): boolean {
@@ -79,11 +85,12 @@ const S3_BUCKET_ACTION_ON_OBJECT_ARN: Check = {
   page: S3_PAGE,
   find: inSoundStatements(function* (statement, { catalog }) {
     const arns = arnsOf(statement)?.filter(isOfS3) ?? [];
-    // Access points carry an account; actions on buckets apply to them too.
-    if (arns.length === 0 || !arns.every((arn) => arn.includes('/') && arnFields(arn)[4] === '')) return;
+    const places = arns.map(readS3Arn);
+    // Access points, which are no places, take actions on buckets too.
+    if (arns.length === 0 || places.some((place) => place?.object === undefined)) return;
     for (const { entry, action } of knownActions(statement, catalog)) {
       if (s3Level(action, arns) !== 'bucket') continue;
-      const bucket = arns[0]?.slice(0, arns[0].indexOf('/')) ?? '';
+      const bucket = places[0]?.bucketArn ?? '';
       const message = `${code(entry.value)} applies to the bucket, and these ARNs are of objects, so the statement does nothing for it. Add ${code(bucket)}.`;
       yield { range: entry.range, message, fixes: [addResource(statement, bucket)] };
     }
@@ -98,7 +105,7 @@ const S3_OBJECT_ACTION_ON_BUCKET_ARN: Check = {
   page: S3_PAGE,
   find: inSoundStatements(function* (statement, { catalog }) {
     const arns = arnsOf(statement)?.filter(isOfS3) ?? [];
-    if (arns.length === 0 || arns.some((arn) => arn.includes('/') || /[*?]$/.test(arn))) return;
+    if (arns.length === 0 || !arns.every(isBucketAlone)) return;
     for (const { entry, action } of knownActions(statement, catalog)) {
       if (s3Level(action, arns) !== 'object') continue;
       const objects = `${arns[0]}/*`;
@@ -107,6 +114,12 @@ const S3_OBJECT_ACTION_ON_BUCKET_ARN: Check = {
     }
   }),
 };
+
+/** Whether an ARN is of a bucket and of nothing else: a wildcard at the end also takes objects. */
+function isBucketAlone(arn: string): boolean {
+  const place = readS3Arn(arn);
+  return place !== undefined && place.object === undefined && !/[*?]$/.test(arn);
+}
 
 /** What the statement allows or denies grows by what its author named already, and the title says by what. */
 function addResource({ resource }: StatementView, arn: string): QuickFix {

@@ -184,7 +184,7 @@ const INVALID_ARN_RESOURCE = arnCheck(
   'existence',
   (arn, { catalog }) => {
     const forms = knownForms(arn, catalog);
-    if (forms === undefined || formsThatFit(arn, forms).length > 0) return undefined;
+    if (forms === undefined || (arn.resource !== '' && formsThatFit(arn, forms).length > 0)) return undefined;
     const endings = [...new Set(forms.map((form) => form.arn.split(':').slice(5).join(':')))];
     const ways = listOf(
       endings.slice(0, 3).map((ending) => code(ending.replaceAll(/\$\{([^}]*)\}/g, '$1'))),

@@ -148,6 +148,8 @@ export const unknownServiceOfKey = keyCheck(
   ({ key: { value } }, { catalog }) => {
     const prefix = serviceOfKey(value);
     if (prefix === undefined || !hasForm(value) || catalog.isService(prefix)) return undefined;
+    // Some services list keys of another prefix, such as `catalog:ChangeType`.
+    if (knownKey(value, catalog)) return undefined;
     const meant = meantPrefix(prefix, catalog);
     const full = meant && `${meant}${value.slice(value.indexOf(':'))}`;
     const known = full !== undefined && knownKey(full, catalog) !== undefined;

@@ -80,6 +80,11 @@ const INVALID_DATE_VALUE = valueCheck(
     operatorKind(clause) === 'Date' && keyId(clause.key.value) !== 'aws:epochtime' && !isMismatched(clause, catalog),
 );
 
+/** `Null`, which takes true or false, also where it is written with an ending that it does not have. */
+function looksLikeNull(clause: Clause): boolean {
+  return isNull(clause) || /^null/i.test(clause.operator.value);
+}
+
 /** Values of certain keys, whatever compares them. */
 function keyValue(
   id: string,
@@ -90,7 +95,7 @@ function keyValue(
   return valueCheck(
     { id, severity: 'error', rank: 'format', page: analyzerPage('error', page) },
     (value, clause) => (/[*?]/.test(value.text) ? undefined : find(value.text, value, keyId(clause.key.value))),
-    (clause, { catalog }) => isKey(keyId(clause.key.value)) && !isNull(clause) && !isMismatched(clause, catalog),
+    (clause, { catalog }) => isKey(keyId(clause.key.value)) && !looksLikeNull(clause) && !isMismatched(clause, catalog),
   );
 }
 

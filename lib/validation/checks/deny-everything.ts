@@ -7,7 +7,8 @@ import { isEveryAction } from '@/lib/validation/terms/actions';
 import { isUnconditional } from '@/lib/validation/terms/conditions';
 import { openingBrace } from '@/lib/validation/terms/places';
 import { everyone } from '@/lib/validation/terms/principals';
-import { arnFields, hasEveryResource } from '@/lib/validation/terms/resources';
+import { hasEveryResource } from '@/lib/validation/terms/resources';
+import { readS3Arn } from '@/lib/validation/terms/s3-arn';
 
 const DENY_EVERYTHING: Check = {
   id: 'DENY_EVERYTHING',
@@ -45,10 +46,10 @@ function deniesOwnResource(statement: StatementView): boolean {
   if (!action.entries.some(({ value, name }) => isEveryAction(value) || name === '*')) return false;
   if (resource === undefined || hasEveryResource(resource)) return true;
   if (resource.name !== 'Resource' || resource.entries.length === 0) return false;
-  const buckets = resource.entries.map(({ value }) => value).filter((value) => arnFields(value)[2] === 's3');
-  if (buckets.length === 0) return true;
-  const reachesBucket = buckets.some((arn) => !arn.includes('/'));
-  return reachesBucket && buckets.some((arn) => arn.endsWith('*'));
+  const places = resource.entries.flatMap(({ value }) => readS3Arn(value) ?? []);
+  if (places.length === 0) return true;
+  const reachesBucket = places.some(({ object }) => object === undefined);
+  return reachesBucket && places.some(({ object, bucket }) => (object ?? bucket).endsWith('*'));
 }
 
 export const DENY_EVERYTHING_CHECKS: readonly Check[] = [DENY_EVERYTHING];

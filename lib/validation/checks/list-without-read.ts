@@ -4,7 +4,8 @@ import { code } from '@/lib/text/wording';
 import { type Check, inSoundStatements } from '@/lib/validation/check';
 import type { PolicyView, StatementView } from '@/lib/validation/policy-view';
 import { entriesCovering, isAboutAction } from '@/lib/validation/terms/actions';
-import { arnFields, isEveryResource } from '@/lib/validation/terms/resources';
+import { isEveryResource } from '@/lib/validation/terms/resources';
+import { readS3Arn } from '@/lib/validation/terms/s3-arn';
 
 const LIST_WITHOUT_READ: Check = {
   id: 'LIST_WITHOUT_READ',
@@ -27,12 +28,10 @@ function bucketsOf({ resource }: StatementView): readonly string[] {
   if (resource?.name !== 'Resource') return [];
   return resource.entries.flatMap(({ value }) => {
     if (isEveryResource(value)) return ['*'];
-    const [arn, , service, , account, name = ''] = arnFields(value);
-    if (arn !== 'arn' || service !== 's3' || account !== '') return [];
-    const slash = name.indexOf('/');
+    const place = readS3Arn(value);
+    if (place === undefined) return [];
     // Without a slash only a wildcard reaches objects.
-    if (slash < 0) return name.endsWith('*') ? [value] : [];
-    return [value.slice(0, value.length - name.length + slash)];
+    return place.object !== undefined || place.bucket.endsWith('*') ? [place.bucketArn] : [];
   });
 }
 
@@ -50,7 +49,9 @@ function mayList({ statements }: PolicyView, bucket: string): boolean {
 
 function reaches(pattern: string, bucket: string): boolean {
   if (isEveryResource(pattern)) return true;
-  if (bucket === '*') return arnFields(pattern)[2] === 's3' && !pattern.includes('/');
+  const place = readS3Arn(pattern);
+  if (place === undefined || (place.object !== undefined && !place.bucket.includes('*'))) return false;
+  if (bucket === '*') return true;
   return (
     matchesPattern(wildcardPattern(pattern), bucket) || patternsMeet(wildcardPattern(pattern), wildcardPattern(bucket))
   );

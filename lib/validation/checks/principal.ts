@@ -28,16 +28,20 @@ const INVALID_PRINCIPAL_FORMAT: Check = {
       const value = member(node, name)?.value;
       if (value === undefined) continue;
       if (value.kind === 'object') yield* principalValues(value, policyType);
-      else yield* notAnObject(value);
+      else yield* notAnObject(value, policyType);
     }
   }),
 };
 
-function* notAnObject(value: JsonNode): Iterable<Found> {
+function* notAnObject(value: JsonNode, policyType: ValidatedType): Iterable<Found> {
   if (value.kind === 'string' && (value.text === '*' || value.text.includes('${'))) return;
   const text = value.kind === 'string' ? value.text : '';
   const kind = isPrincipal(text) ? 'AWS' : /\.amazonaws\.com(\.cn)?$/.test(text) ? 'Service' : undefined;
-  const message = `A principal is \`"*"\` or a pair such as \`{ "AWS": "arn:aws:iam::111122223333:root" }\`.`;
+  if (policyType === 'rcp') {
+    yield { range: value.range, message: 'The `Principal` of an RCP is `"*"`.' };
+    return;
+  }
+  const message = 'A principal is `"*"` or a pair such as `{ "AWS": "arn:aws:iam::111122223333:root" }`.';
   const edits = [{ range: value.range, text: `{ "${kind}": ${JSON.stringify(text)} }` }];
   yield { range: value.range, message, ...(kind && { fixes: [{ title: `Name it below \`${kind}\``, edits }] }) };
 }

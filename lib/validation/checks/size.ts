@@ -22,6 +22,7 @@ function sizeCheck({ measure, advice, ...check }: Quota): Check {
   return {
     ...check,
     rank: 'style',
+    beside: 'all',
     reads: 'text',
     *find(subject): Iterable<Found> {
       const { size, most } = measure(subject);

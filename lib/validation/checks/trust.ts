@@ -2,7 +2,7 @@ import { member } from '@/lib/text/json';
 import type { Located, Range } from '@/lib/text/range';
 import { code, listOf } from '@/lib/text/wording';
 import { type Check, type Found, inSoundStatements, inStatements } from '@/lib/validation/check';
-import { removeElement } from '@/lib/validation/fixes';
+import { changeTo, removeElement } from '@/lib/validation/fixes';
 import { analyzerPage } from '@/lib/validation/pages';
 import type { StatementView } from '@/lib/validation/policy-view';
 import type { Subject } from '@/lib/validation/subject';
@@ -107,7 +107,9 @@ const MISMATCH = trustCheck({
       if (entry === undefined || fitting.includes(wrong)) continue;
       const [sort = 'account'] = sorts;
       const message = `${KIND_NAMES[sort]} assumes a role with ${listOf(fitting.map(code), 'or')}, not with ${code(entry.value)}.`;
-      yield { range: entry.range, message };
+      const [meant] = fitting;
+      const free = fitting.length === 1 && meant !== undefined && !isAboutAction(statement, meant);
+      yield { range: entry.range, message, ...(free && { fixes: [changeTo(entry.range, meant)] }) };
     }
     for (const sort of sorts) {
       if (isAboutAction(statement, ACTION_OF[sort]) || !assumes(statement)) continue;

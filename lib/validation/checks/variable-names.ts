@@ -9,7 +9,7 @@ import { knownKey } from '@/lib/validation/condition-keys';
 import { iamPage } from '@/lib/validation/pages';
 import { ALL_TYPES, allBut, IDENTITY_TYPES } from '@/lib/validation/policy-types';
 import type { StatementView } from '@/lib/validation/policy-view';
-import { arnFields } from '@/lib/validation/terms/resources';
+import { readS3Arn } from '@/lib/validation/terms/s3-arn';
 
 // What stands in `${…}`.
 
@@ -102,26 +102,13 @@ const S3_VARIABLE_IN_BUCKET_NAME: Check = {
   find: inStatements(function* ({ resource }, { policy }) {
     if (policy?.version?.value !== '2012-10-17') return;
     for (const { value, range } of resource?.entries ?? []) {
-      const [arn, , service, , account, name = ''] = arnFields(value);
-      if (arn !== 'arn' || service !== 's3' || account !== '') continue;
-      const keys = variablesOf(bucketOf(name));
+      const keys = variablesOf(readS3Arn(value)?.bucket ?? '');
       if (keys.length === 0 || keys.some(isTemplate)) continue;
       const message = `Which bucket this is depends on ${code(keys[0] ?? '')} of each request. Bucket names are shared by all of AWS: make sure that only yours can fit.`;
       yield { range, message };
     }
   }),
 };
-
-/** The bucket of the last part of an S3 ARN: up to the first slash outside of a variable. */
-function bucketOf(name: string): string {
-  let depth = 0;
-  for (let i = 0; i < name.length; i++) {
-    if (name.startsWith(`\${`, i)) depth = 1;
-    else if (name.charAt(i) === '}') depth = 0;
-    else if (name.charAt(i) === '/' && depth === 0) return name.slice(0, i);
-  }
-  return name;
-}
 
 export const VARIABLE_NAME_CHECKS: readonly Check[] = [
   UNKNOWN_VARIABLE,

@@ -1,4 +1,5 @@
 import { actionMatches } from '@/lib/iam/action';
+import { matchesPattern, type Pattern, wildcardPattern } from '@/lib/text/wildcard';
 import type { ActionPattern, ActionView, StatementView } from '@/lib/validation/policy-view';
 
 // What a list of actions says about one action. Names are compared ignoring case, `*` and `?` expanded (R117).
@@ -12,14 +13,13 @@ export function entriesNaming(action: ActionView | undefined, name: string): rea
 /** The entries of an `Action` that fit the action, by name or by a wildcard. */
 export function entriesCovering(action: ActionView | undefined, name: string): readonly ActionPattern[] {
   if (action?.name !== 'Action') return [];
-  return action.entries.filter((entry) => actionMatches(entry.value, name));
+  return fits(action, name) ? action.entries.filter((entry) => actionMatches(entry.value, name)) : [];
 }
 
 /** Whether a statement is about the action: its `Action` fits it, or its `NotAction` leaves it in (R120). */
 export function isAboutAction({ action }: StatementView, name: string): boolean {
   if (action === undefined) return false;
-  const fits = action.entries.some((entry) => actionMatches(entry.value, name));
-  return action.name === 'Action' ? fits : !fits;
+  return (action.name === 'Action') === fits(action, name);
 }
 
 /** Whether an `Action` has an entry for every action of every service. */
@@ -40,4 +40,34 @@ export function literalEntries(action: ActionView | undefined): readonly ActionP
 
 export function sameAction(left: string, right: string): boolean {
   return left.toLowerCase() === right.toLowerCase();
+}
+
+/** A list of actions, read once: policies have up to some thousands of them, and dozens of checks ask. */
+interface ActionIndex {
+  readonly names: ReadonlySet<string>;
+  readonly patterns: readonly Pattern[];
+}
+
+const indexes = new WeakMap<ActionView, ActionIndex>();
+
+function indexOf(action: ActionView): ActionIndex {
+  const known = indexes.get(action);
+  if (known) return known;
+  const texts = action.entries.map(({ value }) => value.toLowerCase());
+  const index = {
+    names: new Set(texts),
+    // A pattern without a colon fits nothing, stars apart (R118).
+    patterns: texts
+      .filter((text) => /[*?]/.test(text) && (text.includes(':') || /^\*+$/.test(text)))
+      .map(wildcardPattern),
+  };
+  indexes.set(action, index);
+  return index;
+}
+
+/** Whether an entry fits the action, whose name has no wildcard. */
+function fits(action: ActionView, name: string): boolean {
+  const { names, patterns } = indexOf(action);
+  const lower = name.toLowerCase();
+  return names.has(lower) || patterns.some((pattern) => matchesPattern(pattern, lower));
 }

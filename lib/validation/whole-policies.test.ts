@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { fullCatalog } from '@/lib/testing/full-catalog';
+import { readJsonc } from '@/lib/testing/jsonc';
+import type { ValidatedType } from '@/lib/validation/subject';
+import { validate } from '@/lib/validation/validate';
+
+// Whole policies with everything that is said about them: what one check's own cases cannot show, that the checks together say
+// each fault once.
+
+interface WholePolicy {
+  readonly name: string;
+  readonly type: ValidatedType;
+  readonly text?: string;
+  readonly policy?: unknown;
+  readonly statements?: readonly unknown[];
+  readonly want: readonly string[];
+}
+
+const policies = readJsonc(new URL('./cases/whole-policies.jsonc', import.meta.url)) as readonly WholePolicy[];
+
+function textOf({ text, policy, statements }: WholePolicy): string {
+  return text ?? JSON.stringify(policy ?? { Version: '2012-10-17', Statement: statements }, null, 2);
+}
+
+test.each(policies.map((one) => [`${one.type}: ${one.name}`, one] as const))('%s', (_, one) => {
+  const found = validate(one.type, textOf(one), fullCatalog()).map(({ check }) => check);
+  expect([...new Set(found)].sort()).toEqual([...one.want].sort());
+});
+
+test('every case has a name of its own', () => {
+  expect(new Set(policies.map(({ name }) => name)).size).toBe(policies.length);
+});
