@@ -1,4 +1,4 @@
-import { ACTIONS_BY_OPERATION } from '@/lib/evidence/operations';
+import { ACTIONS_BY_OPERATION } from '@/lib/evidence/operations/exceptions';
 import type { QueryFacts } from '@/lib/guidance/queries/query';
 
 /** The names under which CloudTrail logs the calls that an action is asked for; none where that cannot be told. */
