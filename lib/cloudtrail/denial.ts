@@ -1,6 +1,6 @@
 import type { CloudTrailEvent } from '@/lib/cloudtrail/find-events';
-import type { Denial as DenialKind, DenialReport } from '@/lib/evidence/evidence';
 import { readEvent } from '@/lib/evidence/events/cloudtrail-event';
+import type { Denial as DenialKind, DenialReport } from '@/lib/evidence/evidence';
 import { parseArn, printArn } from '@/lib/iam/arn';
 import type { PolicyType } from '@/lib/iam/policy-type';
 import { readCaller } from '@/lib/iam/principal';
