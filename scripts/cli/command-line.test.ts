@@ -296,6 +296,12 @@ describe('words that are not understood: what was expected', () => {
   });
 });
 
+test('findings rest on AWS’s data', () => {
+  const document = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 's3:GetObjects', Resource: '*' }] };
+  const { answer: found } = answer('validate', { policyType: 'identity', text: document });
+  expect(found).toMatchObject({ valid: false, findings: [{ check: 'INVALID_ACTION' }] });
+});
+
 test('the verdict rests on AWS’s data, and says of which day it is', () => {
   const request = { ...REQUEST, action: 'ec2:DescribeInstances', resource: '*' };
   const { stdout, stderr } = run(['diagnose'], JSON.stringify(diagnosis({ request })));
