@@ -29,7 +29,7 @@ interface Form {
  */
 export const FORMS: readonly Form[] = [
   { name: 'diagnosis', read: readDiagnosis },
-  { name: 'event or decoded message', read: (piece) => readReports(piece.node, 0) },
+  { name: 'event or decoded message', read: (piece) => readReports(piece, piece.node, 0) },
   { name: 'caller identity', read: readIdentity },
   { name: 'last accessed', read: readLastAccessed },
   { name: 'policies', read: readPolicies },
@@ -57,14 +57,17 @@ function readPolicies({ node, text }: JsonPiece, printed: Printed): readonly Fou
 // An event in a list in an object in a string: deeper is nothing that AWS prints.
 const MOST_LEVELS = 6;
 
+type Whole = Pick<JsonPiece, 'isWhole'>;
+
 /** Events and decoded messages, also in lists, in the answers and files that hold them, and as JSON in a string. */
-function readReports(node: JsonNode, depth: number): readonly Found[] {
+function readReports(piece: Whole, node: JsonNode, depth: number): readonly Found[] {
   if (depth > MOST_LEVELS) return [];
-  if (node.kind === 'array') return node.items.flatMap((item) => readReports(item, depth + 1));
+  if (node.kind === 'array') return node.items.flatMap((item) => readReports(piece, item, depth + 1));
   if (node.kind !== 'object') return [];
-  if (isEvent(node)) return [{ kind: 'report', of: 'event', report: readEvent(node) }];
+  if (isEvent(node)) return [{ kind: 'report', of: 'event', report: readEvent(node, piece.isWhole) }];
   if (isDecodedMessage(node)) return [{ kind: 'report', of: 'decodedMessage', report: readDecodedMessage(node) }];
-  const inside = WRAPPERS.flatMap((name) => insideOf(node, name, depth));
+  // CloudTrail's files, lookup-events, decode-authorization-message, EventBridge, collectors of logs: each has names of its own.
+  const inside = node.members.flatMap(({ value }) => insideOf(piece, value, depth));
   return inside.length > 0 ? inside : readRows(node);
 }
 
@@ -76,28 +79,14 @@ function readRows(node: JsonObject): readonly Found[] {
   });
 }
 
-// CloudTrail's files, lookup-events, decode-authorization-message, EventBridge, log collectors.
-const WRAPPERS = [
-  'Records',
-  'records',
-  'Events',
-  'events',
-  'hits',
-  'aws',
-  'cloudtrail',
-  'CloudTrailEvent',
-  'DecodedMessage',
-  'detail',
-  'event',
-  'eventData',
-  '_source',
-  'message',
-  '@message',
-];
+// What only events and decoded messages have: a text without it is not looked into.
+const IN_TEXT = /event(?:Name|Source)|explicitDeny|matchedStatements/;
 
-function insideOf(object: JsonObject, name: string, depth: number): readonly Found[] {
-  const value = member(object, name)?.value;
+function insideOf(piece: Whole, value: JsonNode | undefined, depth: number): readonly Found[] {
   if (value === undefined) return [];
-  if (value.kind !== 'string') return readReports(value, depth + 1);
-  return value.text.includes('{') ? jsonPieces(value.text).flatMap((piece) => readReports(piece.node, depth + 1)) : [];
+  if (value.kind !== 'string') return readReports(piece, value, depth + 1);
+  if (!IN_TEXT.test(value.text)) return [];
+  return jsonPieces(value.text).flatMap((inner) =>
+    readReports({ isWhole: piece.isWhole && inner.isWhole }, inner.node, depth + 1),
+  );
 }

@@ -13,10 +13,9 @@ export function enrichedKeys(event: JsonObject): Context {
   if (context === undefined) return {};
   const tags = objectAt(context, 'tagContext');
   const keys = pairs(objectAt(context, 'requestContext')).filter(([key]) => key.includes(':'));
-  const principalTags = pairs(objectAt(tags, 'principalTags')).map(([key, value]): Entry => [
-    `aws:PrincipalTag/${key}`,
-    value,
-  ]);
+  const principalTags = pairs(objectAt(tags, 'principalTags')).map(
+    ([key, value]): Entry => [`aws:PrincipalTag/${key}`, value],
+  );
   return Object.fromEntries<Entry[1]>([...keys, ...principalTags, ...resourceTags(listAt(tags, 'resourceTags'))]);
 }
 
