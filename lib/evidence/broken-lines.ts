@@ -38,6 +38,21 @@ export function joinBrokenLines(text: string): string {
     .join('');
 }
 
+/** Joins every line that is as long as the longest ones, whatever it says. `isOne`: only where all the text was one line. */
+export function joinFullLines(text: string, isOne: boolean): string {
+  const lines = text.trimEnd().split('\n');
+  const { columns, isShared } = terminalWidth(lines);
+  const isFull = ({ length }: string) => length >= columns - 1;
+  if (!isShared || columns < SHORTEST_LINE || (isOne && !lines.slice(0, -1).every(isFull))) return text;
+  return lines
+    .map((line, place) => {
+      if (place === lines.length - 1 || !isFull(line)) return `${line}\n`;
+      // A blank at the edge is lost in copying.
+      return line.length === columns ? line : `${line} `;
+    })
+    .join('');
+}
+
 interface Width {
   readonly columns: number;
   /** Several lines have it, so that it is plainly a terminal's. */
@@ -90,7 +105,7 @@ const ACTION = /^["'`]?[a-z0-9-]{2,40}:[A-Za-z0-9]{0,80}$/;
 
 /** An ARN, or the name of a session, whose first letters are the end of the line before. */
 function beginsArn(left: string, right: string): boolean {
-  const begins = /^["'`(]{0,2}(?:arn:|assumed-role\/)/;
+  const begins = /^[\\"'`(]{0,4}(?:arn:|assumed-role\/)/;
   return left.length <= 14 && !begins.test(left) && begins.test(left + right) && !begins.test(right);
 }
 

@@ -31,7 +31,7 @@ interface Form {
  */
 export const FORMS: readonly Form[] = [
   { name: 'diagnosis', read: readDiagnosis },
-  { name: 'event or decoded message', read: ({ node, text }) => readReports(node, text, 0) },
+  { name: 'event or decoded message', read: (piece) => readReports(piece, piece.node, 0) },
   { name: 'caller identity', read: readIdentity },
   { name: 'last accessed', read: readLastAccessed },
   { name: 'policies', read: readPolicies },
@@ -61,18 +61,22 @@ function readPolicies({ node, text }: JsonPiece, printed: Printed): readonly Fou
 // An event in a list in an object in a string: deeper is nothing that AWS prints.
 const MOST_LEVELS = 6;
 
+/** What a piece is beside its values: their places count in its text. */
+type Around = Pick<JsonPiece, 'text' | 'isWhole'>;
+
 /** Events and decoded messages, also in lists, in the answers and files that hold them, and as JSON in a string. */
-function readReports(node: JsonNode, text: string, depth: number): readonly Found[] {
+function readReports(piece: Around, node: JsonNode, depth: number): readonly Found[] {
   if (depth > MOST_LEVELS) return [];
-  if (node.kind === 'array') return node.items.flatMap((item) => readReports(item, text, depth + 1));
+  if (node.kind === 'array') return node.items.flatMap((item) => readReports(piece, item, depth + 1));
   if (node.kind !== 'object') return [];
   if (isEvent(node)) {
-    const clues = policiesOfEvent(node, text);
+    const clues = policiesOfEvent(node, piece.text);
     const policies: readonly Found[] = clues.length > 0 ? [{ kind: 'policies', clues }] : [];
-    return [{ kind: 'report', of: 'event', report: readEvent(node) }, ...policies];
+    return [{ kind: 'report', of: 'event', report: readEvent(node, piece.isWhole) }, ...policies];
   }
   if (isDecodedMessage(node)) return [{ kind: 'report', of: 'decodedMessage', report: readDecodedMessage(node) }];
-  const inside = WRAPPERS.flatMap((name) => insideOf(node, text, name, depth));
+  // CloudTrail's files, lookup-events, decode-authorization-message, EventBridge, collectors of logs: each has names of its own.
+  const inside = node.members.flatMap(({ value }) => insideOf(piece, value, depth));
   return inside.length > 0 ? inside : readRows(node);
 }
 
@@ -84,29 +88,14 @@ function readRows(node: JsonObject): readonly Found[] {
   });
 }
 
-// CloudTrail's files, lookup-events, decode-authorization-message, EventBridge, log collectors.
-const WRAPPERS = [
-  'Records',
-  'records',
-  'Events',
-  'events',
-  'hits',
-  'aws',
-  'cloudtrail',
-  'CloudTrailEvent',
-  'DecodedMessage',
-  'detail',
-  'event',
-  'eventData',
-  '_source',
-  'message',
-  '@message',
-];
+// What only events and decoded messages have: a text without it is not looked into.
+const IN_TEXT = /event(?:Name|Source)|explicitDeny|matchedStatements/;
 
-function insideOf(object: JsonObject, text: string, name: string, depth: number): readonly Found[] {
-  const value = member(object, name)?.value;
+function insideOf(piece: Around, value: JsonNode | undefined, depth: number): readonly Found[] {
   if (value === undefined) return [];
-  if (value.kind !== 'string') return readReports(value, text, depth + 1);
-  if (!value.text.includes('{')) return [];
-  return jsonPieces(value.text).flatMap((piece) => readReports(piece.node, piece.text, depth + 1));
+  if (value.kind !== 'string') return readReports(piece, value, depth + 1);
+  if (!IN_TEXT.test(value.text)) return [];
+  return jsonPieces(value.text).flatMap((inner) =>
+    readReports({ text: inner.text, isWhole: piece.isWhole && inner.isWhole }, inner.node, depth + 1),
+  );
 }

@@ -34,13 +34,13 @@ export function jsonPieces(text: string): readonly JsonPiece[] {
   return pieces;
 }
 
-/** Braces of prose and of programs are no JSON; a policy that is half typed still is. */
+/** Braces of prose and of programs are no JSON; a policy that is half typed still is, and an event that was cut. */
 function pieceAt(text: string, start: number, end: number | undefined): JsonPiece | undefined {
   const cut = text.slice(start, end);
   if (cut.length > MAX_JSON_LENGTH) return undefined;
   const { value, problems } = parseJson(cut);
   const isBroken = problems.some((problem) => problem.severity === 'error');
-  if (value === undefined || (isBroken && !looksLikePolicy(cut))) return undefined;
+  if (value === undefined || (isBroken && !isWorthReading(cut))) return undefined;
   const isWhole = problems.every(({ code }) => HARMLESS.includes(code));
   return { text: cut, node: value, start, end: end ?? text.length, isWhole };
 }
@@ -70,8 +70,12 @@ function closingOf(text: string, start: number): number | undefined {
   return undefined;
 }
 
-function looksLikePolicy(text: string): boolean {
-  return /["“]Statement["”]/.test(text) && /["“]Effect["”]/.test(text);
+function isWorthReading(text: string): boolean {
+  return (
+    (/["“]Statement["”]/.test(text) && /["“]Effect["”]/.test(text)) ||
+    (/"event(?:Name|Source)"/.test(text) && /"event(?:Version|Time)"|"(?:userIdentity|errorCode)"/.test(text)) ||
+    /"CloudTrailEvent"|"DecodedMessage"|"(?:explicitDeny|matchedStatements)"/.test(text)
+  );
 }
 
 /** A member's value as an object, a text or a list; `undefined` where it is of another kind. */

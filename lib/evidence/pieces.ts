@@ -20,6 +20,8 @@ export interface Pieces {
   /** The text without the pieces that are something: a policy's own words ("AccessDenied" as a Sid) are no message. */
   readonly rest: string;
   readonly problems: readonly Problem[];
+  /** A piece that is something was broken, so that a part of it may be missing. */
+  readonly isBroken: boolean;
 }
 
 /** Readers of notations that are loaded when a text needs them. */
@@ -34,9 +36,9 @@ interface Piece extends JsonPiece {
 
 /**
  * Reads every piece of JSON, YAML, Terraform or a program's source in a text, in their order. Where pieces overlap, the larger one comes first; if it is
- * nothing, those within it are looked at.
+ * nothing, those within it are looked at. `isAll`: the text is all that was pasted, not what is left of something.
  */
-export function readPieces(text: string, { yaml }: Notations): Pieces {
+export function readPieces(text: string, { yaml }: Notations, isAll: boolean): Pieces {
   const pieces = piecesOf(text, yaml);
   const commands = awsCommands(text);
   const found: Found[] = [];
@@ -44,18 +46,20 @@ export function readPieces(text: string, { yaml }: Notations): Pieces {
   const unread: Problem[] = [];
   let rest = '';
   let at = 0;
+  let isBroken = false;
   for (const piece of pieces) {
     if (piece.start < at) continue;
-    const one = readPiece(piece, printedBy(text, commands, piece, at));
+    const one = readPiece({ ...piece, isWhole: piece.isWhole && isAll }, printedBy(text, commands, piece, at));
     append(one.length === 0 ? unread : problems, piece.problems ?? []);
     if (one.length === 0) continue;
     append(found, one);
+    isBroken ||= !piece.isWhole;
     rest += `${text.slice(at, piece.start)}\n`;
     at = piece.end;
   }
   const none = noPolicyClues(text, commands);
   if (none.length > 0) found.push({ kind: 'policies', clues: none });
-  return { found, rest: rest + text.slice(at), problems: found.length > 0 ? problems : unread };
+  return { found, rest: rest + text.slice(at), problems: found.length > 0 ? problems : unread, isBroken };
 }
 
 function piecesOf(text: string, yaml: ReadYaml | undefined): readonly Piece[] {

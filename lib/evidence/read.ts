@@ -6,8 +6,7 @@ import { readCallerIdentityText } from '@/lib/evidence/forms/caller-identity';
 import { readMessages } from '@/lib/evidence/forms/message';
 import { type Notations, type Pieces, readPieces } from '@/lib/evidence/pieces';
 import { joinClues } from '@/lib/evidence/policies/join';
-import { decodedPercents } from '@/lib/evidence/policies/policy-text';
-import { unescapeOnce } from '@/lib/evidence/wrappers';
+import { REPAIRS } from '@/lib/evidence/repairs';
 import { MAX_JSON_LENGTH } from '@/lib/text/json';
 
 /** Longest paste that is read. A larger one is a log; its lines have to be narrowed down first. */
@@ -22,6 +21,17 @@ const NOTHING: Evidence = { kind: 'unknown', reports: [], policies: [], problems
 export function readEvidence(text: string, notations: Notations = {}): Evidence {
   if (text.length > MAX_PASTE) return { ...NOTHING, problems: [tooLarge(text.length)] };
   if (text.trim() === '') return NOTHING;
+  return readPlain(withoutZeros(text), notations);
+}
+
+/** Text in UTF-16 that was read as if it were not: every second character is a zero byte. */
+function withoutZeros(text: string): string {
+  if (!text.includes('\0')) return text;
+  const plain = text.replaceAll('\0', '');
+  return plain.length < text.length * 0.7 ? plain : text;
+}
+
+function readPlain(text: string, notations: Notations): Evidence {
   const { found, rest, problems } = readStructured(text, notations);
   const diagnosis = found.find((one) => one.kind === 'diagnosis');
   if (diagnosis) return { ...NOTHING, kind: 'diagnosis', diagnosisText: diagnosis.text };
@@ -63,26 +73,21 @@ function readStructured(text: string, notations: Notations): Pieces {
     const found = table.events.map(
       (event): Found => ({ kind: 'report', of: 'event', report: readEvent(event, false) }),
     );
-    return { found, rest: text.slice(0, table.start), problems: [] };
+    return { found, rest: text.slice(0, table.start), problems: [], isBroken: false };
   }
-  const asPasted = readPieces(text, notations);
-  if (asPasted.found.length > 0 || text.length > MAX_JSON_LENGTH) return asPasted;
-  for (const repair of REPAIRS) {
-    const repaired = repair(text);
-    const read = repaired === undefined ? undefined : readPieces(repaired, {});
-    if (read && read.found.length > 0) return read;
+  const asPasted = readPieces(text, notations, true);
+  if (isSettled(asPasted) || text.length > MAX_JSON_LENGTH) return asPasted;
+  let best = asPasted;
+  for (const { undo, isPart } of REPAIRS) {
+    const repaired = undo(text);
+    const read = repaired === undefined ? undefined : readPieces(repaired, {}, !isPart);
+    if (read && isSettled(read)) return read;
+    if (read && best.found.length === 0) best = read;
   }
-  return asPasted;
+  return best;
 }
 
-const ESCAPED = /[{[]\s{0,20}(?:\\n|\s){0,20}\\{1,7}"/;
-
-const REPAIRS: readonly ((text: string) => string | undefined)[] = [
-  // A string's content without its quotes: {\"eventVersion\":…
-  (text) => (ESCAPED.test(text) ? unescapeOnce(text) : undefined),
-  (text) => (ESCAPED.test(text) ? unescapeOnce(unescapeOnce(text)) : undefined),
-  // IAM's wire format: a whole policy percent-encoded.
-  (text) => (/^\s{0,200}(?:%7B|%5B)/i.test(text) ? decodedPercents(text.trim()) : undefined),
-  // Lines cut from an event, without the braces around them.
-  (text) => (/"event(?:Name|Source)"\s{0,8}:/.test(text) ? `{${text.trim().replace(/,$/, '')}}` : undefined),
-];
+/** Something was read, and nothing of it was broken. */
+function isSettled({ found, isBroken }: Pieces): boolean {
+  return found.length > 0 && !isBroken;
+}

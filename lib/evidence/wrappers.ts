@@ -7,25 +7,39 @@ import { lookUp } from '@/lib/text/table';
 // Times, frames, quotation and comment marks at the beginning of a line. Indentation alone stays: a terminal that breaks a line begins the
 // next one at its edge.
 const TIME =
-  /(?:\[?\d{4}-\d\d-\d\d[T ][\d:.,]{5,20}(?:Z|[+-]\d\d:?\d\d)?\]?(?:[ \t]std(?:out|err) [FP])?|\[?\d\d:\d\d:\d\d(?:[.,]\d{1,9})?\]?|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d [\w.-]{1,60} [\w./-]{1,60}(?:\[\d{1,8}\])?:)[ \t]{1,8}/
+  /(?:\[?\d{4}-\d\d-\d\d[T ][\d:.,]{5,20}(?:Z|[+-]\d\d:?\d\d)?\]?(?:[ \t]std(?:out|err) [FP])?|\[?\d\d:\d\d:\d\d(?:[.,]\d{1,9})?\]?|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d [\w.-]{1,60} [\w./-]{1,60}(?:\[\d{1,8}\])?:)/
     .source;
 // A lone star behind `resource:` is the resource.
 const STAR = /\*(?=[ \t])(?!(?<=resource:?[ \t]{0,3}\n[ \t]{0,40}\*)[ \t]{1,8}(?:because|with)\b)/.source;
-const MARK = `(?:[│╷╵|>]|(?:#{1,3}|\\/\\/)(?=[ \\t])|${STAR})[ \\t]{0,2}`;
-const LINE_BEGINNING = new RegExp(`^[ \\t]{0,40}(?:${TIME}(?:${MARK}){0,4}|(?:${MARK}){1,4})`, 'gm');
+const MARK = `(?:[│╷╵|>]|(?:#{1,3}|\\/\\/)(?=[ \\t])|${STAR})[ \\t]?`;
+const LINE_BEGINNING = new RegExp(
+  `^[ \\t]{0,40}(?:${TIME}(?:[ \\t]{1,8}(?:${MARK}){1,4}|[ \\t])|(?:${MARK}){1,4})`,
+  'gm',
+);
 
-const STEPS: readonly ((text: string) => string)[] = [
+type Step = (text: string) => string;
+
+/** What a terminal, a page, an editor and a log put around a text, whatever it is. */
+const OUTER: readonly Step[] = [
   // Every second byte of UTF-16 that was read as something else.
   (text) => (text.includes('\0') ? text.replaceAll('\0', '') : text),
   // ANSI escapes, also where the escape character itself was lost on the way.
   (text) => text.replace(/#033\[[0-9;]{0,12}m/g, ''),
   (text) => text.replace(/(?:(?!\n)\p{Cc})?\[[0-9;]{1,12}[mKGH]/gu, ''),
   (text) => text.replace(/\r\n?/g, '\n'),
-  joinBrokenLines,
+];
+
+const MIDDLE: readonly Step[] = [
   (text) => text.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '').replace(/[\u00a0\u202f]/g, ' '),
   percents,
   entities,
   (text) => text.replace(/[“”„‟]/g, '"').replace(/[‘’‚]/g, "'"),
+];
+
+const STEPS: readonly Step[] = [
+  ...OUTER,
+  joinBrokenLines,
+  ...MIDDLE,
   // Hyphens and dashes that a word processor made of a hyphen.
   (text) => text.replace(/[\u2010-\u2012]|(?<=\w)\u2013(?=\w)/g, '-'),
   unescapeJson,
@@ -37,6 +51,14 @@ const STEPS: readonly ((text: string) => string)[] = [
       .replace(/\\([_*[\]~`])/g, '$1')
       .replace(TAGS, (tag) => (/^<\/?Code>/.test(tag) ? tag : ' ')),
 ];
+
+/** A text with what was put around it taken off, and its own escapes and line breaks left: for JSON. */
+export function undressed(text: string): string {
+  return [...OUTER, ...MIDDLE, (plain: string) => plain.replace(LINE_BEGINNING, '')].reduce(
+    (inner, step) => step(inner),
+    text,
+  );
+}
 
 // Tags that carry no meaning here; those of AWS's XML name what they hold, its `<Code>` too.
 const TAGS =

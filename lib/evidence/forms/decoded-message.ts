@@ -2,15 +2,27 @@ import type { DenialReport } from '@/lib/evidence/evidence';
 import { listAt, objectAt, textAt } from '@/lib/evidence/json-pieces';
 import { type JsonNode, type JsonObject, member } from '@/lib/text/json';
 
-/** Whether an object is a decoded authorization message: what `aws sts decode-authorization-message` prints. */
+/**
+ * Whether an object is a decoded authorization message: what `aws sts decode-authorization-message` prints, or its `context` alone, as
+ * what was left of one that was cut.
+ */
 export function isDecodedMessage(object: JsonObject): boolean {
   const context = objectAt(object, 'context');
-  return member(object, 'allowed') !== undefined && context !== undefined && member(context, 'action') !== undefined;
+  if (context === undefined) return isContext(object);
+  return (
+    member(context, 'action') !== undefined &&
+    (member(object, 'allowed') !== undefined || member(object, 'matchedStatements') !== undefined || isContext(context))
+  );
+}
+
+function isContext(object: JsonObject): boolean {
+  const [principal, conditions] = [objectAt(object, 'principal'), objectAt(object, 'conditions')];
+  return textAt(object, 'action') !== undefined && textAt(principal, 'arn') !== undefined && conditions !== undefined;
 }
 
 /** Reads a decoded authorization message with the request context it carries. */
 export function readDecodedMessage(message: JsonObject): DenialReport {
-  const context = objectAt(message, 'context');
+  const context = objectAt(message, 'context') ?? message;
   const principal = textAt(context && objectAt(context, 'principal'), 'arn');
   const resource = textAt(context, 'resource');
   const action = withPrefix(textAt(context, 'action'), resource);

@@ -3,9 +3,12 @@ import { objectNode, textNode } from '@/lib/evidence/notations/plain-node';
 import type { Stretch } from '@/lib/evidence/notations/stretch';
 import type { JsonNode } from '@/lib/text/json';
 
-// Policies in the source of a program: found by their `Statement`, and read from the brace around it.
+// Policies, events and decoded messages in the source or the output of a program: found by a member that only they have, and read from the
+// brace around it.
 
-const STATEMENT = /(?:\bStatement|(?<=['"`:])Statement)['"`]?\s{0,20}(?:=>|[:=])/g;
+// An event or a decoded message as Python prints it has single quotes around its keys.
+const STATEMENT =
+  /(?:\bStatement|(?<=['"`:])Statement)['"`]?\s{0,20}(?:=>|[:=])|'(?:eventSource|CloudTrailEvent|DecodedMessage|explicitDeny)'\s{0,8}:/g;
 const MOST_PIECES = 100;
 // How far the brace may be from the first statement.
 const MOST_BEFORE = 20_000;
@@ -14,7 +17,7 @@ export interface LiteralPiece extends Stretch {
   readonly node: JsonNode;
 }
 
-/** Every object around a `Statement` that closes, with the member or call that holds it; none within `others`. */
+/** Every object around such a member that closes, with the member or call that holds it; none within `others`. */
 export function literalPieces(text: string, others: readonly Stretch[]): readonly LiteralPiece[] {
   const pieces: LiteralPiece[] = [];
   const statement = new RegExp(STATEMENT);
