@@ -22,6 +22,8 @@ const NOTHING: Evidence = { kind: 'unknown', reports: [], policies: [], problems
 export function readEvidence(text: string, notations: Notations = {}): Evidence {
   if (text.length > MAX_PASTE) return { ...NOTHING, problems: [tooLarge(text.length)] };
   if (text.trim() === '') return NOTHING;
+  const narrow = narrowed(text);
+  if (narrow !== text) return readEvidence(narrow, notations);
   const { found, rest, problems } = readStructured(text, notations);
   const diagnosis = found.find((one) => one.kind === 'diagnosis');
   if (diagnosis) return { ...NOTHING, kind: 'diagnosis', diagnosisText: diagnosis.text };
@@ -44,6 +46,12 @@ export function readEvidence(text: string, notations: Notations = {}): Evidence 
     ...(caller !== undefined && { principal: caller }),
     problems: [...problems, ...reading.problems],
   };
+}
+
+/** A file in UTF-16 that was taken for UTF-8 has a zero behind every letter: PowerShell writes such files. */
+function narrowed(text: string): string {
+  const zeros = text.slice(0, 2000).split('\0').length - 1;
+  return zeros > Math.min(text.length, 2000) * 0.3 ? text.replaceAll('\0', '').replace(/^[\ufffdÿþ]{1,2}/, '') : text;
 }
 
 function tooLarge(length: number) {
