@@ -21,23 +21,15 @@ const NOTHING: Evidence = { kind: 'unknown', reports: [], policies: [], problems
 export function readEvidence(text: string, notations: Notations = {}): Evidence {
   if (text.length > MAX_PASTE) return { ...NOTHING, problems: [tooLarge(text.length)] };
   if (text.trim() === '') return NOTHING;
-  return readPlain(withoutZeros(text), notations);
-}
-
-/** Text in UTF-16 that was read as if it were not: every second character is a zero byte. */
-function withoutZeros(text: string): string {
-  if (!text.includes('\0')) return text;
-  const plain = text.replaceAll('\0', '');
-  return plain.length < text.length * 0.7 ? plain : text;
-}
-
-function readPlain(text: string, notations: Notations): Evidence {
+  const narrow = narrowed(text);
+  if (narrow !== text) return readEvidence(narrow, notations);
   const { found, rest, problems } = readStructured(text, notations);
   const diagnosis = found.find((one) => one.kind === 'diagnosis');
   if (diagnosis) return { ...NOTHING, kind: 'diagnosis', diagnosisText: diagnosis.text };
   const structured = found.filter((one) => one.kind === 'report');
   const clues = found.flatMap((one) => (one.kind === 'policies' ? one.clues : []));
   const reading = joinClues(clues);
+  const accesses = found.flatMap((one) => (one.kind === 'lastAccessed' ? one.services : []));
   const said = readMessages(rest);
   // Beside an event a bare "AccessDenied" is a table's or a prompt's, no message of its own.
   const messages = structured.length > 0 ? said.filter(saysWhatWasDenied) : said;
@@ -51,9 +43,16 @@ function readPlain(text: string, notations: Notations): Evidence {
       (found.some((one) => one.kind === 'lastAccessed') ? 'lastAccessed' : 'unknown'),
     reports: [...structured.map((one) => one.report), ...messages],
     ...reading,
+    ...(accesses.length > 0 && { lastAccessed: accesses }),
     ...(caller !== undefined && { principal: caller }),
     problems: [...problems, ...reading.problems],
   };
+}
+
+/** A file in UTF-16 that was taken for UTF-8 has a zero behind every letter: PowerShell writes such files. */
+function narrowed(text: string): string {
+  const zeros = text.slice(0, 2000).split('\0').length - 1;
+  return zeros > Math.min(text.length, 2000) * 0.3 ? text.replaceAll('\0', '').replace(/^[\ufffdÿþ]{1,2}/, '') : text;
 }
 
 function tooLarge(length: number) {
@@ -82,7 +81,7 @@ function readStructured(text: string, notations: Notations): Pieces {
     const repaired = undo(text);
     const read = repaired === undefined ? undefined : readPieces(repaired, {}, !isPart);
     if (read && isSettled(read)) return read;
-    if (read && best.found.length === 0) best = read;
+    if (read && read.found.length > 0 && best.found.length === 0) best = read;
   }
   return best;
 }
