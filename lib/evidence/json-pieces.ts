@@ -40,12 +40,27 @@ export function jsonPieces(text: string): readonly JsonPiece[] {
 function pieceAt(text: string, start: number, end: number | undefined): JsonPiece | undefined {
   // What does not close is tried at several places, so it has to be short.
   if ((end ?? text.length) - start > (end === undefined ? MAX_JSON_LENGTH : MAX_PIECE)) return undefined;
-  const cut = text.slice(start, end);
+  const cut = end === undefined ? withoutCutValue(text.slice(start)) : text.slice(start, end);
   const { value, problems } = parseJson(cut, MAX_PIECE);
   const isBroken = problems.some((problem) => problem.severity === 'error');
   if (value === undefined || (isBroken && !isWorthReading(cut))) return undefined;
-  const isWhole = problems.every(({ code }) => HARMLESS_PROBLEMS.includes(code));
+  const isWhole = end !== undefined && problems.every(({ code }) => HARMLESS_PROBLEMS.includes(code));
   return { text: cut, node: value, start, end: end ?? text.length, isWhole };
+}
+
+// Sentences and events say what they say as far as they go.
+const READ_AS_FAR = /"(?:errorMessage|CloudTrailEvent|DecodedMessage)"\s{0,8}:\s{0,8}$/;
+
+/** An event that ends within a text loses that text: the beginning of an address or a name is another one. */
+function withoutCutValue(text: string): string {
+  if (!/"event(?:Name|Source)"|"CloudTrailEvent"/.test(text)) return text;
+  let opened = -1;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 92) i++;
+    else if (unit === 34) opened = opened < 0 ? i : -1;
+  }
+  return opened < 0 || READ_AS_FAR.test(text.slice(Math.max(0, opened - 60), opened)) ? text : text.slice(0, opened);
 }
 
 function nextOpening(text: string, from: number): number {
