@@ -1,4 +1,4 @@
-import { type JsonNode, type JsonObject, MAX_JSON_LENGTH, member, parseJson } from '@/lib/text/json';
+import { HARMLESS_PROBLEMS, type JsonNode, type JsonObject, MAX_JSON_LENGTH, member, parseJson } from '@/lib/text/json';
 
 /** A JSON value found in a text, with the text it was cut from. */
 export interface JsonPiece {
@@ -41,12 +41,9 @@ function pieceAt(text: string, start: number, end: number | undefined): JsonPiec
   const { value, problems } = parseJson(cut);
   const isBroken = problems.some((problem) => problem.severity === 'error');
   if (value === undefined || (isBroken && !isWorthReading(cut))) return undefined;
-  const isWhole = problems.every(({ code }) => HARMLESS.includes(code));
+  const isWhole = problems.every(({ code }) => HARMLESS_PROBLEMS.includes(code));
   return { text: cut, node: value, start, end: end ?? text.length, isWhole };
 }
-
-// Everything is read in spite of these.
-const HARMLESS = ['json-comment', 'json-trailing-comma', 'json-typographic-quotes', 'json-byte-order-mark'];
 
 function nextOpening(text: string, from: number): number {
   const opening = /\{\s{0,200}["“}]|\[\s{0,200}[{["]/g;

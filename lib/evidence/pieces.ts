@@ -87,8 +87,9 @@ function yamlPieces(text: string, json: readonly Stretch[], yaml: ReadYaml): rea
 /** A value of another notation, as the JSON that it stands for. */
 function pieceOf({ start, end }: Stretch, value: JsonNode, problems: readonly Problem[]): readonly Piece[] {
   const text = printJson(value.kind === 'array' && value.items.length === 1 ? (value.items[0] ?? value) : value);
-  const node = parseJson(text).value;
-  return node === undefined ? [] : [{ text, node, start, end, isWhole: true, problems }];
+  // What is too large is nothing, but what was wrong with it is still said.
+  const node = parseJson(text).value ?? arrayNode([]);
+  return [{ text, node, start, end, isWhole: true, problems }];
 }
 
 function printedBy(text: string, commands: readonly AwsCommand[], piece: Stretch, previous: number): Printed {

@@ -1,5 +1,6 @@
 import type { DenialReport, Evidence, FoundPolicy } from '@/lib/evidence/evidence';
 import { NO_DENIAL } from '@/lib/evidence/forms/not-iam';
+import { HARMLESS_PROBLEMS, parseJson, printJson } from '@/lib/text/json';
 
 // The two go together: what is no denial says what it is.
 const NOTHING = { isAccessDenied: false, notIam: NO_DENIAL.id, notIamText: NO_DENIAL.text } as const;
@@ -29,7 +30,7 @@ function reportAnswer({
   return report;
 }
 
-/** The document as JSON where it is JSON, else as the text it is. */
+/** The document as JSON where it is JSON, also with comments or a comma too many; else as the text it is. */
 function policyAnswer({
   text,
   attachments: _attachments,
@@ -37,9 +38,7 @@ function policyAnswer({
   isRefused: _refused,
   ...policy
 }: FoundPolicy): Readonly<Record<string, unknown>> {
-  try {
-    return { ...policy, document: JSON.parse(text) as unknown };
-  } catch {
-    return { ...policy, document: text };
-  }
+  const { value, problems } = parseJson(text);
+  const isWhole = value !== undefined && problems.every(({ code }) => HARMLESS_PROBLEMS.includes(code));
+  return { ...policy, document: isWhole ? (JSON.parse(printJson(value)) as unknown) : text };
 }

@@ -19,15 +19,14 @@ function isReference(name: string): boolean {
   return colon <= 0 || key.charAt(colon + 1) === ':' || NO_PREFIX.test(key);
 }
 
-/** A reference as it stands in a text. Blanks and commas would end the name of a variable. */
+/** A reference as it stands in a text. Blanks and commas would end the name of a variable, and one colon would make it a condition key. */
 export function referenceText(expression: string): string {
   const name = expression
     .replace(/\s+/g, '')
     .replaceAll(',', ';')
-    .replace(/(?<!:):(?!:)/g, ';')
     .replace(/[{}$"'`\\]/g, '')
     .slice(0, 200);
-  return `\${${name || 'expression'}}`;
+  return `\${${isReference(name) ? name || 'expression' : name.replaceAll(':', ';')}}`;
 }
 
 /** The text with a reference's value in its place; for text within JSON. */

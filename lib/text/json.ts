@@ -71,6 +71,14 @@ export function member(object: JsonObject, name: string): JsonMember | undefined
   return object.members.findLast((candidate) => candidate.key.value === name);
 }
 
+/** What `parseJson` reads over: everything is read in spite of these problems. */
+export const HARMLESS_PROBLEMS: readonly string[] = [
+  'json-comment',
+  'json-trailing-comma',
+  'json-typographic-quotes',
+  'json-byte-order-mark',
+];
+
 /** A JSON value as text, two blanks a level; what is still to be typed is left out. */
 export function printJson(node: JsonNode, indent = ''): string {
   const deeper = `${indent}  `;

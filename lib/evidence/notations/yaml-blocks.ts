@@ -50,7 +50,8 @@ function isTelling(text: string): boolean {
 
 function goesOn(line: string, indent: number, base: number): boolean {
   const rest = line.slice(indent);
-  if (rest.trim() === '' || indent > base) return true;
+  // Tabs cannot indent YAML; its reader says so.
+  if (rest.trim() === '' || indent > base || rest.startsWith('\t')) return true;
   return indent === base && (KEY.test(line) || /^(?:-(?:\s|$)|#|---|\.\.\.)/.test(rest));
 }
 
