@@ -1,5 +1,6 @@
 import { refusePaste } from '@/components/shell/paste-limits';
 import type { Evidence, FoundPolicy } from '@/lib/evidence/evidence';
+import type { Notations } from '@/lib/evidence/pieces';
 import { readEvidence } from '@/lib/evidence/read';
 import type { PolicyType } from '@/lib/iam/policy-type';
 import { findLink } from '@/lib/permalink/find-link';
@@ -20,13 +21,13 @@ export type Sorted =
 
 /**
  * Looks at a pasted text before it goes anywhere. `expected`: the policy types that the place where it was pasted takes, the
- * likeliest first.
+ * likeliest first. `notations`: what `loadNotations` gave for the text.
  */
-export function sortPaste(text: string, expected: readonly PolicyType[] = []): Sorted {
+export function sortPaste(text: string, expected: readonly PolicyType[] = [], notations: Notations = {}): Sorted {
   const refused = refusePaste(text);
   if (refused !== undefined) return { kind: 'refused', sentence: refused };
   if (findLink(text) !== undefined) return { kind: 'recognised' };
-  const evidence = readEvidence(text);
+  const evidence = readEvidence(text, notations);
   if (evidence.kind === 'unknown') {
     return looksLikePolicy(text)
       ? { kind: 'policies', policies: [{ type: expected[0] ?? 'identity', text }] }

@@ -4,6 +4,7 @@ import { readEvidence } from '@/lib/evidence/read';
 import { STEP_POLICY_TYPES, stepOfPolicyType } from '@/lib/guidance/step';
 import type { PolicyType } from '@/lib/iam/policy-type';
 import { findLink } from '@/lib/permalink/find-link';
+import { loadNotations } from './load-notations';
 import { sortPaste } from './sort-paste';
 
 /**
@@ -15,13 +16,18 @@ export async function takePaste(
   wanted?: Pick<NewPolicy, 'type' | 'attachedTo'>,
 ): Promise<string | undefined> {
   if (text.trim() === '') return undefined;
+  const notations = await loadNotations(text);
   const { step, paste, addPolicy, goToStep, document, origin } = useWorkspace.getState();
   const ofStep: readonly PolicyType[] = STEP_POLICY_TYPES[wanted ? stepOfPolicyType(wanted.type) : step];
-  const sorted = sortPaste(text, wanted ? [wanted.type, ...ofStep.filter((type) => type !== wanted.type)] : ofStep);
+  const sorted = sortPaste(
+    text,
+    wanted ? [wanted.type, ...ofStep.filter((type) => type !== wanted.type)] : ofStep,
+    notations,
+  );
   if (sorted.kind === 'refused') return sorted.sentence;
   if (origin.kind === 'received' && !opensAnother(text)) return ONLY_READ;
   if (sorted.kind !== 'policies') {
-    paste(text);
+    paste(text, notations);
     return undefined;
   }
   for (const policy of sorted.policies) {

@@ -1,5 +1,5 @@
-/** Longest pasted text that is looked at: no message, event or policy is longer. The workspace has the same limit. */
-const MAX_PASTE = 1_000_000;
+/** Longest pasted text that is looked at: the details of a large account have some millions of characters. The workspace has the same limit. */
+export const MAX_PASTE = 4_000_000;
 
 /** Text never holds the character NUL; compressed and compiled files nearly always do. */
 export function isBinary(text: string): boolean {

@@ -21,7 +21,8 @@ export function StartDesk() {
 
   const take = async (text: string): Promise<string | undefined> => {
     const { sortPaste } = await import('@/components/evidence/sort-paste');
-    const sorted = sortPaste(text);
+    const { loadNotations } = await import('@/components/evidence/load-notations');
+    const sorted = sortPaste(text, [], await loadNotations(text));
     switch (sorted.kind) {
       case 'refused':
       case 'unrecognised':

@@ -1,3 +1,4 @@
+import { MAX_PASTE } from '@/components/shell/paste-limits';
 import type { Change, ReadState } from '@/components/workspace/change';
 import type { Content } from '@/components/workspace/content';
 import { isStroke } from '@/components/workspace/history';
@@ -16,8 +17,8 @@ import { decodeLink } from '@/lib/permalink/codec';
 import { findLink } from '@/lib/permalink/find-link';
 import type { Problem } from '@/lib/text/problem';
 
-// No policy, message or event is longer; a whole log file is for another page.
-const MAX_PASTE = 1_000_000;
+// A message or an event is kept with the diagnosis, and none is longer; a whole log file is for another page.
+const MAX_KEPT = 1_000_000;
 
 /** Pasted texts: recognised, cleaned of secrets, merged into the document as one change. */
 export function evidenceActions(
@@ -27,15 +28,17 @@ export function evidenceActions(
   newId: () => string,
 ): EvidenceSlice {
   return {
-    paste: (pasted) => {
-      if (pasted.length > MAX_PASTE) {
-        get().tell(notice('paste', 'error', tooLong(pasted.length)));
+    paste: (pasted, notations) => {
+      const refuse = (limit: number) => {
+        get().tell(notice('paste', 'error', tooLong(pasted.length, limit)));
         return get().step;
-      }
+      };
+      if (pasted.length > MAX_PASTE) return refuse(MAX_PASTE);
       const link = findLink(pasted);
       if (link !== undefined) return openLink(get, link);
       const text = cut(pasted);
-      const evidence = readEvidence(text);
+      const evidence = readEvidence(text, notations);
+      if (evidence.kind !== 'policies' && text.length > MAX_KEPT) return refuse(MAX_KEPT);
       if (evidence.kind === 'diagnosis') return openPasted(get, evidence.diagnosisText ?? text, newId);
       if (get().origin.kind === 'received') {
         get().tell(notice('paste', 'warning', ONLY_READ));
@@ -81,10 +84,16 @@ function withPaste(content: Content, text: string, evidence: Evidence): Pasted {
   const parts = evidenceParts(content.document);
   const same = parts.findIndex((part) => part.text === text);
   // Policies alone say nothing about a request; their text stands in their editors.
-  const stated =
-    evidence.kind === 'policies' ? content : withEvidence(content, same < 0 ? parts.length : same, text, evidence);
+  const stated = isAboutPolicies(evidence)
+    ? content
+    : withEvidence(content, same < 0 ? parts.length : same, text, evidence);
   const { value: document, problems } = mergePolicies(stated.document, evidence, 'identity');
   return { content: { ...stated, document }, problems };
+}
+
+/** Policies, or the answer that there is none. */
+function isAboutPolicies({ kind, reports, none }: Evidence): boolean {
+  return kind === 'policies' || (none !== undefined && !reports.some((report) => report.isAccessDenied));
 }
 
 /** The first policy that was added, or whose text was filled in. */
@@ -115,6 +124,8 @@ function withEvidence(content: Content, index: number, text: string, evidence: E
 
 function stepFor(evidence: Evidence, added: DocumentPolicy | undefined): StepId {
   if (added !== undefined) return stepOfPolicyType(added.type);
+  const [none] = evidence.none ?? [];
+  if (none !== undefined && isAboutPolicies(evidence)) return stepOfPolicyType(none.type);
   const [report] = evidence.reports;
   if (evidence.kind === 'identity') return 'source';
   if (report === undefined || !report.isAccessDenied || report.encodedMessage) return 'message';
@@ -146,8 +157,8 @@ function openPasted(get: ReadState, text: string, newId: () => string): StepId {
   return get().step;
 }
 
-function tooLong(length: number): string {
-  return `The pasted text has ${length.toLocaleString('en-US')} characters, and this page reads up to ${MAX_PASTE.toLocaleString('en-US')}. Nothing was changed. Paste the error message, the event or one policy alone.`;
+function tooLong(length: number, limit: number): string {
+  return `The pasted text has ${length.toLocaleString('en-US')} characters, and this page reads up to ${limit.toLocaleString('en-US')}. Nothing was changed. Paste the error message, the event or one policy alone.`;
 }
 
 const ONLY_READ =

@@ -1,3 +1,4 @@
+import { loadNotations } from '@/components/evidence/load-notations';
 import type { DraftRecord, DraftStorage } from '@/components/workspace/draft-storage';
 import { createDraftKeeper, isBlank } from '@/components/workspace/drafts';
 import type { Handoff } from '@/components/workspace/handoff';
@@ -133,11 +134,12 @@ export function createSession(around: SessionSurroundings): Session & SessionEve
     return 'opened';
   };
 
-  const openHandoff = (handoff: Handoff | undefined): boolean => {
+  const openHandoff = async (handoff: Handoff | undefined): Promise<boolean> => {
     if (handoff === undefined) return false;
     if (handoff.kind === 'document') return openAsDraft(openDocument(handoff.document));
+    const notations = await loadNotations(handoff.text);
     startNew();
-    state().paste(handoff.text);
+    state().paste(handoff.text, notations);
     return true;
   };
 
@@ -177,7 +179,7 @@ export function createSession(around: SessionSurroundings): Session & SessionEve
     const fresh = !state().ready;
     const link = openFragment();
     if (fresh) await bringBack();
-    if (link !== 'opened' && !openHandoff(handoff) && fresh) await openOwn();
+    if (link !== 'opened' && !(await openHandoff(handoff)) && fresh) await openOwn();
     // After the document, because opening one clears what was told before.
     if (typeof link === 'object') state().tell(link);
     await refreshDrafts();

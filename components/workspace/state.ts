@@ -4,6 +4,7 @@ import type { AccountFact, Availability } from '@/lib/diagnosis/edit';
 import type { LevelledType, NewPolicy } from '@/lib/diagnosis/edit-policies';
 import type { RequestField } from '@/lib/diagnosis/edit-request';
 import type { DiagnosisDocument, DocumentContextValue } from '@/lib/diagnosis/schema';
+import type { Notations } from '@/lib/evidence/pieces';
 import type { StepId } from '@/lib/guidance/step';
 import type { PolicyType } from '@/lib/iam/policy-type';
 import type { Problem } from '@/lib/text/problem';
@@ -87,9 +88,9 @@ export interface DocumentSlice extends Content {
 export interface EvidenceSlice {
   /**
    * Takes whatever was pasted or dropped, as one undoable change: a message fills the request, policies are added, a
-   * diagnosis document or a link opens. Gives the step where the person should look next.
+   * diagnosis document or a link opens. `notations`: what `loadNotations` gave for the text. Gives the step where the person should look next.
    */
-  readonly paste: (text: string) => StepId;
+  readonly paste: (text: string, notations?: Notations) => StepId;
   /** Replaces the text of the message box; what it states follows, what was typed stays and becomes a conflict. */
   readonly setEvidence: (index: number, text: string) => void;
   /** Settles conflicts: `current` keeps what was typed, `stated` takes what AWS says. */

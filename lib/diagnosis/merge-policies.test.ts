@@ -3,6 +3,7 @@ import { EMPTY_DOCUMENT } from '@/lib/diagnosis/edit';
 import { mergePolicies } from '@/lib/diagnosis/merge-policies';
 import type { DiagnosisDocument, DocumentPolicy } from '@/lib/diagnosis/schema';
 import type { Evidence } from '@/lib/evidence/evidence';
+import { variable } from '@/lib/testing/small-diagnosis';
 
 const A = '111122223333';
 const KIM = `arn:aws:iam::${A}:user/kim`;
@@ -214,5 +215,30 @@ describe('a resource’s policy', () => {
   test('that another resource lacks', () => {
     const document = asked(request);
     expect(merge(document, { none: [{ type: 'resource', resource: 'arn:aws:s3:::other' }] }).value).toBe(document);
+  });
+});
+
+describe('what a template leaves open', () => {
+  const text = `arn:${variable('AWS::Partition')}:sqs:${variable('AWS::Region')}:${variable('AWS::AccountId')}:${variable('Queue')}`;
+  const evidence = {
+    policies: [{ type: 'identity', text, open: ['AWS::Partition', 'AWS::Region', 'AWS::AccountId', 'Queue'] }],
+    references: [{ type: 'identity', name: 'X', arn: `arn:${variable('AWS::Partition')}:iam::aws:policy/X` }],
+  } as const;
+
+  test('is filled in as far as the request tells it', () => {
+    const request = { principal: KIM, resource: 'arn:aws:sqs:eu-west-1:444455556666:jobs' };
+    const { value, problems } = merge(asked(request), evidence);
+    expect(value.policies).toMatchObject([
+      { document: `arn:aws:sqs:eu-west-1:${A}:${variable('Queue')}` },
+      { arn: 'arn:aws:iam::aws:policy/X' },
+    ]);
+    expect(problems).toMatchObject([{ code: 'references-open', message: expect.stringContaining(variable('Queue')) }]);
+  });
+
+  test('stays open without a request', () => {
+    const { value, problems } = merge(EMPTY_DOCUMENT, evidence);
+    expect(value.policies).toMatchObject([{ document: text }, { name: 'X' }]);
+    expect(value.policies?.[1]).not.toHaveProperty('arn');
+    expect(problems).toHaveLength(1);
   });
 });

@@ -1,3 +1,4 @@
+import { openProblems, withKnownArn, withKnownReferences } from '@/lib/diagnosis/fill-references';
 import { reportReader } from '@/lib/diagnosis/report-of';
 import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
 import type { Evidence, FoundPolicy, KnownPrincipal, PolicyReference } from '@/lib/evidence/evidence';
@@ -30,7 +31,8 @@ export function chooseFor(document: DiagnosisDocument, evidence: Evidence): Pars
   const refused: FoundPolicy[] = [];
   const others: FoundPolicy[] = [];
   const named = policyNamed(document);
-  const policies = evidence.policies.map(named).flatMap((policy): readonly FoundPolicy[] => {
+  const policies = evidence.policies.flatMap((found): readonly FoundPolicy[] => {
+    const policy = withKnownReferences(document, named(found));
     if (policy.isRefused) refused.push(policy);
     else if (policy.type === 'resource') {
       if (isOfRequest(policy, document, isListing)) return [policy];
@@ -40,9 +42,10 @@ export function chooseFor(document: DiagnosisDocument, evidence: Evidence): Pars
   });
   if (refused.length > 0) problems.push(refusedProblem(refused.length));
   for (const policy of others) problems.push(otherResource(policy, document));
-  const references = (evidence.references ?? []).filter(
-    ({ type, attachedTo }) => type === 'scp' || type === 'rcp' || isOfCaller(attachedTo ? [attachedTo] : []),
-  );
+  const references = (evidence.references ?? [])
+    .filter(({ type, attachedTo }) => type === 'scp' || type === 'rcp' || isOfCaller(attachedTo ? [attachedTo] : []))
+    .map((reference) => withKnownArn(document, reference));
+  problems.push(...openProblems(policies));
   return { value: { policies, references, none: noneOf(document, evidence, caller) }, problems };
 }
 

@@ -11,6 +11,8 @@ export interface JsonPiece {
 }
 
 const MOST_PIECES = 2000;
+// The details of an account have some millions of characters.
+const MAX_PIECE = 5_000_000;
 // How often a brace that does not close, or closes too far away, is stepped over to look behind it.
 const MOST_STEPS = 20;
 
@@ -26,9 +28,9 @@ export function jsonPieces(text: string): readonly JsonPiece[] {
     const start = nextOpening(text, at);
     if (start < 0) return pieces;
     const end = closingOf(text, start);
-    const piece = end === undefined || end - start <= MAX_JSON_LENGTH ? pieceAt(text, start, end) : undefined;
+    const piece = end === undefined || end - start <= MAX_PIECE ? pieceAt(text, start, end) : undefined;
     if (piece) pieces.push(piece);
-    const isStep = piece === undefined && (end === undefined || end - start > MAX_JSON_LENGTH) && steps++ < MOST_STEPS;
+    const isStep = piece === undefined && (end === undefined || end - start > MAX_PIECE) && steps++ < MOST_STEPS;
     at = isStep ? start + 1 : (end ?? text.length);
   }
   return pieces;
@@ -36,9 +38,10 @@ export function jsonPieces(text: string): readonly JsonPiece[] {
 
 /** Braces of prose and of programs are no JSON; a policy that is half typed still is, and an event that was cut. */
 function pieceAt(text: string, start: number, end: number | undefined): JsonPiece | undefined {
+  // What does not close is tried at several places, so it has to be short.
+  if ((end ?? text.length) - start > (end === undefined ? MAX_JSON_LENGTH : MAX_PIECE)) return undefined;
   const cut = text.slice(start, end);
-  if (cut.length > MAX_JSON_LENGTH) return undefined;
-  const { value, problems } = parseJson(cut);
+  const { value, problems } = parseJson(cut, MAX_PIECE);
   const isBroken = problems.some((problem) => problem.severity === 'error');
   if (value === undefined || (isBroken && !isWorthReading(cut))) return undefined;
   const isWhole = problems.every(({ code }) => HARMLESS_PROBLEMS.includes(code));

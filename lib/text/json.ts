@@ -41,10 +41,10 @@ const MAX_JSON_DEPTH = 64;
 
 /**
  * Reads JSON as people paste it: with a byte-order mark, comments, trailing commas, typographic quotes, or half typed.
- * Ranges are those of the given text.
+ * Ranges are those of the given text. `longest`: the answers of AWS's commands may be longer than any policy.
  */
-export function parseJson(text: string): Parsed<JsonNode | undefined> {
-  if (text.length > MAX_JSON_LENGTH) return refused('json-too-large', tooLarge(text.length));
+export function parseJson(text: string, longest = MAX_JSON_LENGTH): Parsed<JsonNode | undefined> {
+  if (text.length > longest) return refused('json-too-large', tooLarge(text.length));
   const zero = text.indexOf('\0');
   if (zero >= 0) return refused('json-binary', BINARY, { start: zero, end: zero + 1 });
   const deep = tooDeepAt(text);
