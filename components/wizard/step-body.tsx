@@ -3,6 +3,7 @@
 import { MessageStep } from '@/components/evidence/message-step';
 import { LevelSection } from '@/components/policies/level-section';
 import { PolicySection } from '@/components/policies/policy-section';
+import { UsagePanel } from '@/components/policies/usage-panel';
 import type { StepId } from '@/lib/guidance/step';
 import { SourceStep } from './source-step';
 
@@ -12,7 +13,12 @@ export function StepBody({ id }: { readonly id: StepId }) {
     case 'source':
       return <SourceStep />;
     case 'identity':
-      return <PolicySection type="identity" />;
+      return (
+        <>
+          <PolicySection type="identity" />
+          <UsagePanel />
+        </>
+      );
     case 'organization':
       return (
         <div className="space-y-9">

@@ -128,6 +128,7 @@ function stepFor(evidence: Evidence, added: DocumentPolicy | undefined): StepId 
   if (none !== undefined && isAboutPolicies(evidence)) return stepOfPolicyType(none.type);
   const [report] = evidence.reports;
   if (evidence.kind === 'identity') return 'source';
+  if (evidence.kind === 'lastAccessed') return 'identity';
   if (report === undefined || !report.isAccessDenied || report.encodedMessage) return 'message';
   return stepOfPolicyType(report.policyType ?? 'identity');
 }

@@ -1,3 +1,4 @@
+import type { ServiceAccess } from '@/lib/evidence/forms/last-accessed';
 import type { PolicyType } from '@/lib/iam/policy-type';
 import type { Problem } from '@/lib/text/problem';
 
@@ -96,6 +97,8 @@ export interface Evidence {
   readonly references?: readonly PolicyReference[];
   readonly principals?: readonly KnownPrincipal[];
   readonly none?: readonly NoPolicy[];
+  /** When the services that someone may use were used last. */
+  readonly lastAccessed?: readonly ServiceAccess[];
   /** Kind `diagnosis`: the document's text. Kind `identity`: the caller's ARN is in `principal`. */
   readonly diagnosisText?: string;
   readonly principal?: string;

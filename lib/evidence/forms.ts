@@ -3,6 +3,7 @@ import { eventOfRow, rowsOf } from '@/lib/evidence/events/event-rows';
 import type { DenialReport } from '@/lib/evidence/evidence';
 import { readCallerIdentity } from '@/lib/evidence/forms/caller-identity';
 import { isDecodedMessage, readDecodedMessage } from '@/lib/evidence/forms/decoded-message';
+import { readLastAccessed, type ServiceAccess } from '@/lib/evidence/forms/last-accessed';
 import { type JsonPiece, jsonPieces } from '@/lib/evidence/json-pieces';
 import type { Clue } from '@/lib/evidence/policies/clue';
 import { policiesOfEvent } from '@/lib/evidence/policies/event-policies';
@@ -16,7 +17,7 @@ export type Found =
   | { readonly kind: 'report'; readonly of: 'event' | 'decodedMessage'; readonly report: DenialReport }
   | { readonly kind: 'policies'; readonly clues: readonly Clue[] }
   | { readonly kind: 'identity'; readonly principal: string }
-  | { readonly kind: 'lastAccessed' };
+  | { readonly kind: 'lastAccessed'; readonly services: readonly ServiceAccess[] };
 
 /** A form of JSON that people paste. `printed`: the command that printed the piece, if one stands before it. */
 interface Form {
@@ -33,7 +34,7 @@ export const FORMS: readonly Form[] = [
   { name: 'diagnosis', read: readDiagnosis },
   { name: 'event or decoded message', read: (piece) => readReports(piece, piece.node, 0) },
   { name: 'caller identity', read: readIdentity },
-  { name: 'last accessed', read: readLastAccessed },
+  { name: 'last accessed', read: readUsage },
   { name: 'policies', read: readPolicies },
 ];
 
@@ -46,9 +47,9 @@ function readIdentity({ node }: JsonPiece): readonly Found[] {
   return principal === undefined ? [] : [{ kind: 'identity', principal }];
 }
 
-/** IAM's report of when services were used last: recognised, and read where it is asked for. */
-function readLastAccessed({ node }: JsonPiece): readonly Found[] {
-  return node.kind === 'object' && member(node, 'ServicesLastAccessed') ? [{ kind: 'lastAccessed' }] : [];
+function readUsage({ node }: JsonPiece): readonly Found[] {
+  if (node.kind !== 'object' || !member(node, 'ServicesLastAccessed')) return [];
+  return [{ kind: 'lastAccessed', services: readLastAccessed(node) }];
 }
 
 function readPolicies({ node, text }: JsonPiece, printed: Printed): readonly Found[] {

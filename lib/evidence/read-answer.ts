@@ -16,6 +16,7 @@ export function toReadAnswer(evidence: Evidence): Readonly<Record<string, unknow
     ...(evidence.kind === 'unknown' && !first && NOTHING),
     policies: evidence.policies.map(policyAnswer),
     ...(evidence.references && { references: evidence.references }),
+    ...(evidence.lastAccessed && { lastAccessed: evidence.lastAccessed }),
     ...(evidence.problems.length > 0 && { problems: evidence.problems }),
   };
 }

@@ -38,6 +38,7 @@ function readPlain(text: string, notations: Notations): Evidence {
   const structured = found.filter((one) => one.kind === 'report');
   const clues = found.flatMap((one) => (one.kind === 'policies' ? one.clues : []));
   const reading = joinClues(clues);
+  const accesses = found.flatMap((one) => (one.kind === 'lastAccessed' ? one.services : []));
   const said = readMessages(rest);
   // Beside an event a bare "AccessDenied" is a table's or a prompt's, no message of its own.
   const messages = structured.length > 0 ? said.filter(saysWhatWasDenied) : said;
@@ -51,6 +52,7 @@ function readPlain(text: string, notations: Notations): Evidence {
       (found.some((one) => one.kind === 'lastAccessed') ? 'lastAccessed' : 'unknown'),
     reports: [...structured.map((one) => one.report), ...messages],
     ...reading,
+    ...(accesses.length > 0 && { lastAccessed: accesses }),
     ...(caller !== undefined && { principal: caller }),
     problems: [...problems, ...reading.problems],
   };
