@@ -84,7 +84,7 @@ function readStructured(text: string, notations: Notations): Pieces {
     const repaired = undo(text);
     const read = repaired === undefined ? undefined : readPieces(repaired, {}, !isPart);
     if (read && isSettled(read)) return read;
-    if (read && best.found.length === 0) best = read;
+    if (read && read.found.length > 0 && best.found.length === 0) best = read;
   }
   return best;
 }
