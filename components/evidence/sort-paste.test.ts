@@ -33,7 +33,7 @@ const ROWS: readonly Row[] = [
     types: ['endpoint'],
   },
   { rule: 'an identity-based policy has none', text: WITH_PRINCIPAL, expected: ['identity'], kind: 'recognised' },
-  { rule: 'typographic quotes', text: POLICY.replaceAll('"', '”'), kind: 'policies', types: ['identity'] },
+  { rule: 'typographic quotes', text: POLICY.replaceAll('"', '”'), kind: 'recognised' },
   {
     rule: 'a lone statement',
     text: '{"Effect":"Deny","Action":"*","Resource":"*"}',
@@ -46,6 +46,8 @@ const ROWS: readonly Row[] = [
   { rule: 'other JSON', text: '{"name":"left-pad"}', kind: 'unrecognised' },
   { rule: '100,000 levels', text: '['.repeat(100_000), kind: 'unrecognised' },
   { rule: '5 MB', text: 'x'.repeat(5_000_000), kind: 'refused' },
+  { rule: '50 MB', text: 'x'.repeat(50_000_000), kind: 'refused' },
+  { rule: 'names of policies', text: '{"PolicyNames":["Read"]}', expected: ['scp'], kind: 'recognised' },
   { rule: 'binary', text: 'PK\u0003\u0004\0\0', kind: 'refused' },
 ];
 

@@ -155,6 +155,34 @@ describe('pasting', () => {
     expect(state().document).toEqual({ whydenied: 1 });
   });
 
+  test('a policy that is only named gets a place, and its document goes there', () => {
+    const arn = 'arn:aws:iam::111122223333:policy/Shared';
+    state().paste(
+      `$ aws iam list-attached-role-policies --role-name app\n${JSON.stringify({ AttachedPolicies: [{ PolicyName: 'Shared', PolicyArn: arn }] })}`,
+    );
+    expect(state().step).toBe('identity');
+    expect(state().document.policies).toMatchObject([{ name: 'Shared', attachedTo: 'role:app', document: '' }]);
+    state().paste(
+      `$ aws iam get-policy-version --policy-arn ${arn} --version-id v1 --query PolicyVersion.Document\n${POLICY}`,
+    );
+    expect(state().document.policies).toMatchObject([{ name: 'Shared', attachedTo: 'role:app', document: POLICY }]);
+    expect(state().selected).toBe(state().policyKeys[0]);
+  });
+
+  test('the answer that a bucket has no policy settles the step, and is no message', () => {
+    state().paste(
+      '$ aws s3api get-bucket-policy --bucket inbox\n\nAn error occurred (NoSuchBucketPolicy) when calling the GetBucketPolicy operation: The bucket policy does not exist',
+    );
+    expect(state().document).toEqual({ whydenied: 1, notApplicable: ['resource'] });
+    expect(state().step).toBe('resource');
+  });
+
+  test('what of a paste could not be used is told', () => {
+    state().paste('data "aws_iam_policy_document" "d" {\n  statement {}\n}\n');
+    expect(state().notices).toMatchObject([{ kind: 'paste', severity: 'warning' }]);
+    expect(state().notices[0]?.message).toContain('terraform console');
+  });
+
   test('five million characters are refused in a sentence', () => {
     state().paste('x'.repeat(5_000_000));
     expect(state().document).toEqual({ whydenied: 1 });

@@ -232,7 +232,8 @@ describe('what a template leaves open', () => {
       { document: `arn:aws:sqs:eu-west-1:${A}:${variable('Queue')}` },
       { arn: 'arn:aws:iam::aws:policy/X' },
     ]);
-    expect(problems).toMatchObject([{ code: 'references-open', message: expect.stringContaining(variable('Queue')) }]);
+    expect(problems.map(({ code }) => code)).toEqual(['references-open']);
+    expect(problems[0]?.message).toContain(variable('Queue'));
   });
 
   test('stays open without a request', () => {

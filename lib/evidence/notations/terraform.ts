@@ -77,7 +77,7 @@ function isPlan(text: string): boolean {
  * What a plan leads to: removed lines are blanked out, the marks are taken off, and of a change the new value stays. Every character keeps its
  * place, so that what stands around is still found.
  */
-export function plannedText(text: string): string {
+function plannedText(text: string): string {
   let removed = 0;
   let heredoc: string | undefined;
   return text

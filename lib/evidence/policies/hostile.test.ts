@@ -111,6 +111,6 @@ test('a byte-order mark, and a file in UTF-16 that was read as if it were not', 
   const [first = ''] = SOURCES;
   const want = toReadAnswer(readEvidence(first)).policies;
   expect(toReadAnswer(readEvidence(`\ufeff${first}`)).policies).toEqual(want);
-  const wide = `\ufffd\ufffd${[...first].join('\0')}\0`;
+  const wide = `\ufffd\ufffd${first.split('').join('\0')}\0`;
   expect(toReadAnswer(readEvidence(wide)).policies).toEqual(want);
 });
