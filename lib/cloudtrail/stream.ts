@@ -1,5 +1,6 @@
 import { DenialReader, timeOf } from '@/lib/cloudtrail/denial';
-import { EventFile, type FailedEvent } from '@/lib/cloudtrail/event-file';
+import { EventFile } from '@/lib/cloudtrail/event-file';
+import type { CountedEvent } from '@/lib/cloudtrail/event-rows';
 import { type FaultKind, type FileProblem, fileProblem } from '@/lib/cloudtrail/file-problems';
 import { type DenialGroup, DenialGrouping, type Tally } from '@/lib/cloudtrail/group';
 import { SeenEvents } from '@/lib/cloudtrail/seen-events';
@@ -104,15 +105,15 @@ export class DenialStream {
     };
   }
 
-  #take({ event, text, count, first }: FailedEvent): void {
+  #take({ event, text, count, ...told }: CountedEvent): void {
     const facts = this.#reader.read(event);
     if (facts === undefined) return;
-    if (this.#seen.isRepeated(event.eventID)) {
+    if (this.#seen.isRepeated(told.id ?? event.eventID)) {
       this.#repeated++;
       return;
     }
-    const last = timeOf(event.eventTime);
-    this.#grouping.add({ facts, count, first: timeOf(first) ?? last, last, event, text });
+    const last = timeOf(event.eventTime) ?? timeOf(told.last);
+    this.#grouping.add({ facts, count, first: timeOf(told.first) ?? last, last, event, text });
   }
 
   #tell(problem: FileProblem): void {
