@@ -66,6 +66,8 @@ export class DenialStream {
     const file = new EventFile({ failed: (failed) => this.#take(failed), fault });
     const close = () => {
       file.end();
+      // A file that could not be read may hold events all the same.
+      if (faults.has('unreadable-file')) faults.delete('no-events');
       this.#events += file.events;
       this.#open = undefined;
       for (const [kind, { count, offset }] of faults) this.#tell(fileProblem(name, kind, count, offset));
