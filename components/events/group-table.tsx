@@ -60,14 +60,14 @@ export function GroupTable({ summary }: { readonly summary: DenialSummary }) {
               className="w-px whitespace-nowrap pr-3 pl-2 text-right"
             />
             <ColumnHead by="action" label="Action" className="pr-4" />
-            <ColumnHead by="principal" label="Caller" className="pr-4 max-mid:hidden" />
-            <ColumnHead by="resource" label="Resource" className="pr-4 max-mid:hidden" />
-            <ColumnHead by="reason" label="Why" className="pr-4 max-mid:hidden" />
+            <ColumnHead by="principal" label="Caller" className="pr-4 max-[60rem]:hidden" />
+            <ColumnHead by="resource" label="Resource" className="pr-4 max-[60rem]:hidden" />
+            <ColumnHead by="reason" label="Why" className="pr-4 max-[60rem]:hidden" />
             <ColumnHead
               by="last"
               label="Last (UTC)"
               startsDescending
-              className="whitespace-nowrap pr-2 max-mid:hidden"
+              className="whitespace-nowrap pr-2 max-[60rem]:hidden"
             />
           </tr>
         </thead>

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { Choice } from '@/components/ui/choice';
 import { CodeText } from '@/components/ui/code-text';
+import { CommandWords } from '@/components/ui/command-words';
 import { CopyButton } from '@/components/ui/copy-button';
 import {
   QUERY_SOURCES,
@@ -44,7 +45,9 @@ function QueryText({ query: { purpose, text } }: { readonly query: Query }) {
     <li>
       <p className="text-small text-text-muted">{purpose}</p>
       <div className="mt-1 flex items-start gap-1 rounded-control bg-surface-sunken py-1 pr-1 pl-3">
-        <pre className="wrap-anywhere min-w-0 flex-1 whitespace-pre-wrap py-1 text-small leading-relaxed">{text}</pre>
+        <pre className="wrap-anywhere min-w-0 flex-1 whitespace-pre-wrap py-1 text-small leading-relaxed">
+          {text.includes('\n') ? text : <CommandWords>{text}</CommandWords>}
+        </pre>
         <CopyButton iconOnly text={text} label={`Copy: ${purpose}`} />
       </div>
     </li>

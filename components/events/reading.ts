@@ -48,9 +48,11 @@ export function startReading(files: readonly ChosenFile[], listener: Listener): 
     );
   };
   const worker = startWorker();
+  let hasBegun = false;
   if (worker) {
     worker.onmessage = ({ data }: MessageEvent<ReadingAnswer>) => {
       if (isOver) return;
+      hasBegun = true;
       if (data.kind === 'progress') return listener.progress(data.progress);
       worker.terminate();
       finish(() => (data.kind === 'done' ? listener.done(data.result) : listener.failed(sayFault(data.fault))));
@@ -59,7 +61,9 @@ export function startReading(files: readonly ChosenFile[], listener: Listener): 
       // Said on the page instead of in the console.
       event.preventDefault();
       worker.terminate();
-      if (!isOver) here();
+      // A worker that broke in the midst would break the page as well.
+      if (hasBegun) finish(() => listener.failed(sayFault(event.message)));
+      else if (!isOver) here();
     };
     post(worker, { kind: 'read', files });
   } else here();

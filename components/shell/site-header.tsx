@@ -10,7 +10,7 @@ export interface SiteHeaderProps {
   readonly actions?: ReactNode;
 }
 
-/** One line at the top of every page. On phones navigation and theme stand in the footer. */
+/** One line at the top of every page. Where it has no room for them, navigation and theme stand in the footer. */
 export function SiteHeader({ middle, actions }: SiteHeaderProps) {
   const full = middle !== undefined;
   return (
@@ -19,7 +19,7 @@ export function SiteHeader({ middle, actions }: SiteHeaderProps) {
         <Brand markOnly={full} />
         {middle}
         <div className="ml-auto flex items-center gap-1 mid:gap-2">
-          <SiteNav label="Main" className={full ? 'max-wide:hidden' : 'max-mid:hidden'} />
+          <SiteNav label="Main" className={full ? 'max-wide:hidden' : 'max-[52rem]:hidden'} />
           <div className={full ? 'max-wide:hidden' : 'max-mid:hidden'}>
             <ThemeSwitch />
           </div>

@@ -1,6 +1,5 @@
 'use client';
 
-import type { Route } from 'next';
 import { useMemo } from 'react';
 import { QueryList } from '@/components/events/query-list';
 import { Disclosure } from '@/components/ui/disclosure';
@@ -15,7 +14,7 @@ export function CallQueries() {
   return (
     <Disclosure summary="Find this call in CloudTrail">
       <p className="max-w-prose text-text-muted">
-        Copy, run it, and paste the event you find. Whole files go to <Link href={'/events' as Route}>Events</Link>.
+        Copy, run it, and paste the event you find. Whole files go to <Link href="/events">Events</Link>.
       </p>
       <QueryList facts={facts} />
     </Disclosure>

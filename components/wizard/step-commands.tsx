@@ -1,4 +1,5 @@
 import { CodeText } from '@/components/ui/code-text';
+import { CommandWords } from '@/components/ui/command-words';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { Command } from '@/lib/guidance/step';
@@ -40,21 +41,10 @@ function CommandLine({ command }: { readonly command: Command }) {
       </p>
       <div className="mt-1 flex items-start gap-1 rounded-control bg-surface-sunken py-1 pr-1 pl-3">
         <code className="min-w-0 flex-1 py-1 leading-relaxed">
-          <Words>{command.text}</Words>
+          <CommandWords>{command.text}</CommandWords>
         </code>
         <CopyButton iconOnly text={command.text} label={`Copy: ${command.purpose.replaceAll('`', '')}`} />
       </div>
     </li>
   );
-}
-
-/** A command that breaks between its words: a browser would break after the hyphens of an option, too. */
-function Words({ children }: { readonly children: string }) {
-  return children.split(' ').map((word, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the words of one command have no other identity.
-    <span key={index} className="contents">
-      {index > 0 && ' '}
-      <span className="wrap-anywhere inline-block max-w-full">{word}</span>
-    </span>
-  ));
 }

@@ -1,11 +1,11 @@
 import type { CloudTrailEvent } from '@/lib/cloudtrail/find-events';
+import { objectNode } from '@/lib/cloudtrail/plain-nodes';
 import { readEvent } from '@/lib/evidence/events/cloudtrail-event';
 import type { Denial as DenialKind, DenialReport } from '@/lib/evidence/evidence';
 import { parseArn, printArn } from '@/lib/iam/arn';
 import type { PolicyType } from '@/lib/iam/policy-type';
 import { readCaller } from '@/lib/iam/principal';
 import { readInstant } from '@/lib/text/instant';
-import type { JsonNode, JsonObject } from '@/lib/text/json';
 
 /** What denials are told apart by: who was denied what on which resource, and why. */
 export interface DenialFacts {
@@ -79,26 +79,4 @@ function principalOf({ principal, context = {} }: DenialReport): string | undefi
 /** When an event happened, in milliseconds since 1970. */
 export function timeOf(text: unknown): number | undefined {
   return typeof text === 'string' ? readInstant(text.trim().replace(/^(\d{4}-\d\d-\d\d) (?=\d\d:)/, '$1T')) : undefined;
-}
-
-// Nothing points into an event that was read from a file.
-const NOWHERE = { start: 0, end: 0 };
-
-function objectNode(value: Readonly<Record<string, unknown>>): JsonObject {
-  const members = Object.entries(value).map(([name, inner]) => ({
-    key: { value: name, range: NOWHERE },
-    range: NOWHERE,
-    value: nodeOf(inner),
-  }));
-  return { kind: 'object', range: NOWHERE, members };
-}
-
-/** A parsed value as the reader of events takes it. */
-function nodeOf(value: unknown): JsonNode {
-  if (Array.isArray(value)) return { kind: 'array', range: NOWHERE, items: value.map(nodeOf) };
-  if (typeof value === 'object' && value !== null) return objectNode(value as Readonly<Record<string, unknown>>);
-  const kind = typeof value;
-  if (kind === 'string' || kind === 'number' || kind === 'boolean')
-    return { kind, range: NOWHERE, text: String(value) };
-  return { kind: 'null', range: NOWHERE, text: 'null' };
 }

@@ -1,20 +1,17 @@
 import { delimiterOf, fieldsOf, RowSplitter } from '@/lib/cloudtrail/csv';
-import { type CountedEvent, eventsOfRow, type Row } from '@/lib/cloudtrail/event-rows';
+import { type CountedEvent, eventsOfRow } from '@/lib/cloudtrail/event-rows';
 import type { FaultKind } from '@/lib/cloudtrail/file-problems';
-import { eventsIn, isFailure, isShallow, parsed } from '@/lib/cloudtrail/find-events';
+import { eventsIn, isFailure, isRecord, isShallow, parsed } from '@/lib/cloudtrail/find-events';
+import { objectNode } from '@/lib/cloudtrail/plain-nodes';
 import { ResultRows } from '@/lib/cloudtrail/result-rows';
-import { type RecordBytes, RecordSplitter } from '@/lib/cloudtrail/split-records';
+import { type ListName, type RecordBytes, RecordSplitter } from '@/lib/cloudtrail/split-records';
 import { TextBytes } from '@/lib/cloudtrail/text-bytes';
 import { TextStart } from '@/lib/cloudtrail/text-start';
 import { textOf, Unpacker } from '@/lib/cloudtrail/unpack';
-
-/** An event that failed, with the JSON it was read from. */
-export interface FailedEvent extends CountedEvent {
-  readonly text: string;
-}
+import { type Row, rowsOf } from '@/lib/evidence/events/event-rows';
 
 interface Listener {
-  readonly failed: (failed: FailedEvent) => void;
+  readonly failed: (failed: CountedEvent) => void;
   /** `offset`: where in the unpacked file, in bytes. */
   readonly fault: (kind: FaultKind, offset?: number) => void;
 }
@@ -103,35 +100,39 @@ export class EventFile {
     for (const counted of eventsOfRow(row)) {
       this.#isCloudTrail = true;
       this.#events += counted.count;
-      this.#tell(counted, JSON.stringify(counted.event));
+      if (isFailure(counted.event)) this.#listener.failed(counted);
     }
   }
 
   #record(record: RecordBytes): void {
     const isRow = record.list === 'results' || record.list === 'QueryResultRows' || record.list === 'Rows';
     const isTried = !this.#isCloudTrail && this.#tried < MOST_TRIED;
-    if (!isRow) this.#events++;
-    if (!isRow && !isTried && !record.mayTellError) return;
+    if (!isRow && !isTried && !record.mayTellError) {
+      this.#events++;
+      return;
+    }
     this.#tried++;
     const text = textOf(record.bytes);
     const value = parsed(text);
-    const row = this.#rows.read(record.list, value);
     if (value === undefined) this.#listener.fault('broken-record', record.offset);
-    else if (row) this.#countedEvents(row);
-    else this.#found(record, value, text, isRow);
+    else if (!isShallow(value)) this.#listener.fault('deep-record', record.offset);
+    else this.#parsed(record.list, value, text);
   }
 
-  #found(record: RecordBytes, value: unknown, text: string, isRow: boolean): void {
-    const events = eventsIn(value);
-    if (events.length > 0) this.#isCloudTrail = true;
-    this.#events += events.length - (isRow ? 0 : 1);
-    for (const event of events) {
-      if (isShallow(event)) this.#tell({ event, count: 1 }, event === value ? text : undefined);
-      else this.#listener.fault('deep-record', record.offset);
+  /** An event, a row of an answer, an event that a collector has flattened into a row, or whatever wraps an event. */
+  #parsed(list: ListName | undefined, value: unknown, text: string): void {
+    const row = this.#rows.read(list, value);
+    if (row) {
+      this.#countedEvents(row);
+      return;
     }
-  }
-
-  #tell({ event, ...counted }: CountedEvent, text: string | undefined): void {
-    if (isFailure(event)) this.#listener.failed({ event, ...counted, text: text ?? JSON.stringify(event) });
+    const events = eventsIn(value);
+    for (const event of events) {
+      this.#isCloudTrail = true;
+      this.#events++;
+      if (!isFailure(event)) continue;
+      this.#listener.failed({ event, text: event === value ? text : JSON.stringify(event), count: 1 });
+    }
+    if (events.length === 0 && isRecord(value)) for (const flat of rowsOf(objectNode(value))) this.#countedEvents(flat);
   }
 }

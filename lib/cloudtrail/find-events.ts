@@ -1,32 +1,24 @@
 import { jsonPieces } from '@/lib/evidence/json-pieces';
 
-// The events in parsed JSON, whatever they are wrapped in. What counts as one, and what wraps one, is as lib/evidence/forms.ts has it.
+// The events in parsed JSON, whatever they are wrapped in. What counts as one is as `lib/evidence` has it.
 
 /** An event as CloudTrail writes it: nothing is known of its fields but that it has a name and a source. */
 export type CloudTrailEvent = Readonly<Record<string, unknown>>;
 
-// CloudTrail's files, lookup-events, EventBridge, log collectors.
-const WRAPPERS = [
-  'Records',
-  'Events',
-  'CloudTrailEvent',
-  'detail',
-  'event',
-  'eventData',
-  '_source',
-  'message',
-  '@message',
-];
 const MOST_LEVELS = 6;
+
+// What only an event has: a text without it is not looked into.
+const IN_TEXT = /event(?:Name|Source)/;
 
 /** Every event in a JSON value; one inside a string counts as well. */
 export function eventsIn(value: unknown, depth = 0): readonly CloudTrailEvent[] {
   if (depth > MOST_LEVELS) return [];
-  if (typeof value === 'string') return value.includes('{') ? eventsInText(value, depth) : [];
+  if (typeof value === 'string') return IN_TEXT.test(value) ? eventsInText(value, depth) : [];
   if (Array.isArray(value)) return value.flatMap((item: unknown) => eventsIn(item, depth + 1));
   if (!isRecord(value)) return [];
   if (isScalar(value.eventName) && isScalar(value.eventSource)) return [value];
-  return WRAPPERS.flatMap((name) => (Object.hasOwn(value, name) ? eventsIn(value[name], depth + 1) : []));
+  // Files, answers and collectors of logs wrap events under names of their own.
+  return Object.values(value).flatMap((inner) => eventsIn(inner, depth + 1));
 }
 
 /** A log line may have a time in front of its event. */
@@ -62,7 +54,11 @@ export function isShallow(value: unknown, depth = 0): boolean {
   return depth < MOST_DEPTH && Object.values(value).every((inner: unknown) => isShallow(inner, depth + 1));
 }
 
-/** Whether an event records a failure: without a code and a message it is no denial. */
+/** Whether an event records a failure, on its own or in what the service answered: else it is no denial. */
 export function isFailure(event: CloudTrailEvent): boolean {
-  return isScalar(event.errorCode) || isScalar(event.errorMessage);
+  if (isScalar(event.errorCode) || isScalar(event.errorMessage)) return true;
+  const { responseElements } = event;
+  return isRecord(responseElements) && ANSWERED.some((name) => isScalar(responseElements[name]));
 }
+
+const ANSWERED = ['errorCode', 'errorMessage', 'message'];

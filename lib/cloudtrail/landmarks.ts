@@ -1,12 +1,10 @@
 // Byte sequences that are looked for in records before anything is parsed.
 
 const QUOTE = 34;
+const BACKSLASH = 92;
 const COLON = 58;
 const LETTER_U = 117;
 const DIGIT_0 = 48;
-
-const ERROR = bytesOf('error');
-const LOWER_CASE = 0x20;
 
 /** The bytes of an ASCII text. */
 export function bytesOf(text: string): Uint8Array {
@@ -16,14 +14,22 @@ export function bytesOf(text: string): Uint8Array {
 /** What is known of bytes that are not all there yet. */
 export type Known = 'yes' | 'no' | 'open';
 
+// Names of what tells of a failure, as they begin: `errorCode`, `error_message`, `message` in a service's answer, `sample` in the result of
+// a query that counts. Collectors put names of their own before them, with a dot.
+const NAMES = ['error', 'message', 'sample'].map(bytesOf);
+const LOWER_CASE = 0x20;
+// Tables and collectors write blanks and underscores as they like.
+const FILLERS = [32, 95];
+const MOST_FILLERS = 8;
+
 /**
- * Whether a string or an escape at `at` begins, or may hide, a name that begins with `error`, in either case: the quote of JSON in a
- * string, or a letter written by its number. CloudTrail itself escapes signs by number, never letters.
+ * Whether what stands behind a quote, a dot or a backslash at `at` begins such a name, in either case, or may hide one: behind an escape
+ * the quote of JSON in a string, or a letter written by its number. CloudTrail itself escapes signs by number, never letters.
  */
-export function tellsError(data: Uint8Array, at: number, end: number): Known {
-  if (data[at] === QUOTE) return beginsWithError(data, at + 1, end);
+export function tellsOfError(data: Uint8Array, at: number, end: number): Known {
+  if (data[at] !== BACKSLASH) return beginsName(data, at + 1, end);
   if (at + 1 >= end) return 'open';
-  if (data[at + 1] === QUOTE) return beginsWithError(data, at + 2, end);
+  if (data[at + 1] === QUOTE) return beginsName(data, at + 2, end);
   if (data[at + 1] !== LETTER_U) return 'no';
   if (at + 4 >= end) return 'open';
   const digit = data[at + 4] ?? 0;
@@ -32,12 +38,22 @@ export function tellsError(data: Uint8Array, at: number, end: number): Known {
   return isLetter ? 'yes' : 'no';
 }
 
-function beginsWithError(data: Uint8Array, at: number, end: number): Known {
-  for (let i = 0; i < ERROR.length; i++) {
-    if (at + i >= end) return 'open';
-    if (((data[at + i] ?? 0) | LOWER_CASE) !== ERROR[i]) return 'no';
+function beginsName(data: Uint8Array, from: number, end: number): Known {
+  let name: Uint8Array | undefined;
+  let place = 0;
+  let fillers = 0;
+  for (let at = from; at < end; at++) {
+    const byte = data[at] ?? 0;
+    if (FILLERS.includes(byte)) {
+      if (++fillers > MOST_FILLERS) return 'yes';
+      continue;
+    }
+    const letter = byte | LOWER_CASE;
+    name ??= NAMES.find(([first]) => first === letter);
+    if (name?.[place] !== letter) return 'no';
+    if (++place === name.length) return 'yes';
   }
-  return 'yes';
+  return 'open';
 }
 
 // Every event begins with its version, and CloudTrail writes no blanks.

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { DenialReader, denialOf } from '@/lib/cloudtrail/denial';
 import { DenialStream, type DenialSummary } from '@/lib/cloudtrail/stream';
 import { readEvidence } from '@/lib/evidence/read';
-import { DRESSES, deniedEvent } from '@/lib/testing/cloudtrail-files';
+import { DRESSES, deniedEvent, FLAT_DRESSES } from '@/lib/testing/cloudtrail-files';
 
 function summary(bytes: Uint8Array, cuts: readonly number[] = []): DenialSummary {
   const stream = new DenialStream();
@@ -71,7 +71,10 @@ const events = fc
     deniedEvent({ ...change, resources: [{ ARN: `arn:aws:s3:::shop/${resource}`, accountId: '111122223333' }] }),
   );
 const dressed = fc
-  .tuple(fc.array(events, { minLength: 1, maxLength: 4 }), fc.constantFrom(...Object.values(DRESSES)))
+  .tuple(
+    fc.array(events, { minLength: 1, maxLength: 4 }),
+    fc.constantFrom(...Object.values({ ...DRESSES, ...FLAT_DRESSES })),
+  )
   .map(([some, dress]) => ({ some, file: dress(some) }));
 const files = dressed.map(({ file }) => file);
 const cutPlaces = fc.array(fc.nat(6000), { maxLength: 12 });

@@ -1,6 +1,6 @@
-import type { Row } from '@/lib/cloudtrail/event-rows';
 import { isRecord } from '@/lib/cloudtrail/find-events';
 import type { ListName } from '@/lib/cloudtrail/split-records';
+import type { Row } from '@/lib/evidence/events/event-rows';
 
 // The rows of a query's result in the JSON that the AWS CLI prints.
 // https://docs.aws.amazon.com/athena/latest/APIReference/API_GetQueryResults.html

@@ -1,18 +1,21 @@
-import { bytesOf, isNameOf, MOST_NAME_BYTES, nextEvent, tellsError } from '@/lib/cloudtrail/landmarks';
+import { bytesOf, isNameOf, MOST_NAME_BYTES, nextEvent, tellsOfError } from '@/lib/cloudtrail/landmarks';
 
 // Finds the records of a CloudTrail file in its bytes, whatever it is wrapped in, without parsing it: it knows strings, escapes and
 // brackets, and nothing else of JSON. Every byte is looked at once, and at most once more behind what is broken.
 
 /** Members that hold a list of records, in the files and answers of CloudTrail, CloudTrail Lake, Athena and CloudWatch Logs. */
-export type ListName = 'Records' | 'Events' | 'events' | 'logEvents' | 'results' | 'QueryResultRows' | 'Rows';
+const LIST_NAMES = [
+  ...(['Records', 'records', 'Events', 'events', 'logEvents', 'hits'] as const),
+  ...(['results', 'QueryResultRows', 'Rows'] as const),
+];
 
-const LISTS = (['Records', 'Events', 'events', 'logEvents', 'results', 'QueryResultRows', 'Rows'] as const).map(
-  (list) => ({ list, bytes: bytesOf(list) }),
-);
+export type ListName = (typeof LIST_NAMES)[number];
+
+const LISTS = LIST_NAMES.map((list) => ({ list, bytes: bytesOf(list) }));
 // Lists whose records are lists of columns.
 const OF_ROWS: readonly (ListName | undefined)[] = ['results', 'QueryResultRows'];
-/** A member that holds no list but an object with one. */
-const HOLDER = bytesOf('ResultSet');
+// Members that hold no list but an object with one.
+const HOLDERS = ['ResultSet', 'hits'].map(bytesOf);
 
 /** One record. Its bytes are only lent: they are overwritten after the call. */
 export interface RecordBytes {
@@ -21,7 +24,7 @@ export interface RecordBytes {
   readonly offset: number;
   /** The member that lists it; `undefined` for a record of a bare list, on a line, or by itself. */
   readonly list: ListName | undefined;
-  /** Whether one of its names may begin with `error`. Where this is false it records no failure. */
+  /** Whether one of its names may be that of an error or a message. Where this is false it records no failure. */
   readonly mayTellError: boolean;
 }
 
@@ -44,13 +47,14 @@ const MOST_LISTS = 16;
 const QUOTE = 34;
 const NEWLINE = 10;
 const BACKSLASH = 92;
+const DOT = 46;
 const OPEN_LIST = 91;
 const CLOSE_LIST = 93;
 const OPEN = 123;
 const CLOSE = 125;
 
 // Where scanning a string, or what stands between strings, has to stop.
-const IN_STRING = stopsAt(QUOTE, BACKSLASH, NEWLINE);
+const IN_STRING = stopsAt(QUOTE, BACKSLASH, NEWLINE, DOT);
 const BETWEEN = stopsAt(QUOTE, OPEN, CLOSE, OPEN_LIST, CLOSE_LIST, NEWLINE);
 
 function stopsAt(...bytes: readonly number[]): Uint8Array {
@@ -91,7 +95,7 @@ export class RecordSplitter {
   /** The open record has no blank behind its bracket, so it should end with its line. */
   #isCompact = false;
   #mayTellError = false;
-  /** A string or an escape of which too little is there to tell whether it names an error; -1 without one. */
+  /** A string, a dot or an escape behind which too little is there to tell whether an error is named; -1 without one. */
   #unsure = -1;
   #records = 0;
   #hasList = false;
@@ -147,13 +151,14 @@ export class RecordSplitter {
     while (at < end) {
       while (at < end && IN_STRING[data[at] ?? 0] === 0) at++;
       if (at >= end) break;
-      if (data[at] !== BACKSLASH) {
+      const byte = data[at];
+      if (byte === QUOTE || byte === NEWLINE) {
         this.#inString = false;
-        if (data[at] === NEWLINE) this.#breakLine();
+        if (byte === NEWLINE) this.#breakLine();
         return at + 1;
       }
       if (!this.#mayTellError) this.#look(data, at, end);
-      at += 2;
+      at += byte === BACKSLASH ? 2 : 1;
     }
     return at;
   }
@@ -193,7 +198,7 @@ export class RecordSplitter {
 
   #look(data: Uint8Array, at: number, end: number): void {
     if (this.#start < 0) return;
-    const known = tellsError(data, at, end);
+    const known = tellsOfError(data, at, end);
     if (known === 'yes') this.#mayTellError = true;
     this.#unsure = known === 'open' ? at : -1;
   }
@@ -228,7 +233,7 @@ export class RecordSplitter {
         this.#hasList = true;
         this.#enter(found.list, this.#depth + 1);
       }
-    } else if (isNameOf(data, this.#name, at, HOLDER)) {
+    } else if (HOLDERS.some((bytes) => isNameOf(data, this.#name, at, bytes))) {
       this.#enter(undefined, this.#depth);
       this.#begin(at, false);
     }

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { DenialStream, type DenialSummary } from '@/lib/cloudtrail/stream';
-import { DRESSES, deniedEvent, passedEvent } from '@/lib/testing/cloudtrail-files';
+import { DRESSES, deniedEvent, FLAT_DRESSES, passedEvent } from '@/lib/testing/cloudtrail-files';
 
 const encoder = new TextEncoder();
 
@@ -23,11 +23,18 @@ const EVENTS = [
 ];
 
 describe('events are found however they are dressed', () => {
-  test.each(Object.entries(DRESSES))('%s', (_name, dress) => {
+  test.each(Object.entries({ ...DRESSES, ...FLAT_DRESSES }))('%s', (_name, dress) => {
     const { events, total, groups, problems } = summary(dress(EVENTS));
     expect(problems).toEqual([]);
     expect([events, total.count]).toEqual([4, 2]);
     expect(new Set(groups.map(({ action }) => action))).toEqual(new Set(['s3:GetObject', 's3:PutObject']));
+  });
+
+  test('an error that the service answered counts as well', () => {
+    const said = { errorMessage: 'User: x is not authorized to perform: s3:GetObject' };
+    for (const responseElements of [said, { message: said.errorMessage }, { errorCode: 'AccessDenied' }]) {
+      expect(summary(JSON.stringify({ Records: [{ ...passedEvent(), responseElements }] })).total.count).toBe(1);
+    }
   });
 
   test.each(Object.entries(DRESSES))('%s, by itself', (_name, dress) => {

@@ -1,5 +1,6 @@
 import { DenialReader, timeOf } from '@/lib/cloudtrail/denial';
-import { EventFile, type FailedEvent } from '@/lib/cloudtrail/event-file';
+import { EventFile } from '@/lib/cloudtrail/event-file';
+import type { CountedEvent } from '@/lib/cloudtrail/event-rows';
 import { type FaultKind, type FileProblem, fileProblem } from '@/lib/cloudtrail/file-problems';
 import { type DenialGroup, DenialGrouping, type Tally } from '@/lib/cloudtrail/group';
 import { SeenEvents } from '@/lib/cloudtrail/seen-events';
@@ -65,6 +66,8 @@ export class DenialStream {
     const file = new EventFile({ failed: (failed) => this.#take(failed), fault });
     const close = () => {
       file.end();
+      // A file that could not be read may hold events all the same.
+      if (faults.has('unreadable-file')) faults.delete('no-events');
       this.#events += file.events;
       this.#open = undefined;
       for (const [kind, { count, offset }] of faults) this.#tell(fileProblem(name, kind, count, offset));
@@ -104,15 +107,15 @@ export class DenialStream {
     };
   }
 
-  #take({ event, text, count, first }: FailedEvent): void {
+  #take({ event, text, count, ...told }: CountedEvent): void {
     const facts = this.#reader.read(event);
     if (facts === undefined) return;
-    if (this.#seen.isRepeated(event.eventID)) {
+    if (this.#seen.isRepeated(told.id ?? event.eventID)) {
       this.#repeated++;
       return;
     }
-    const last = timeOf(event.eventTime);
-    this.#grouping.add({ facts, count, first: timeOf(first) ?? last, last, event, text });
+    const last = timeOf(event.eventTime) ?? timeOf(told.last);
+    this.#grouping.add({ facts, count, first: timeOf(told.first) ?? last, last, event, text });
   }
 
   #tell(problem: FileProblem): void {

@@ -69,4 +69,38 @@ export const DRESSES: Readonly<Record<string, (events: readonly object[]) => str
       ]),
       status: 'Complete',
     }),
+  'an answer of Elasticsearch': (events) =>
+    JSON.stringify({ took: 1, hits: { total: 9, hits: events.map((event) => ({ _id: 'x', _source: event })) } }),
+  'records in small letters': (events) => JSON.stringify({ records: events }),
 };
+
+/** Events that a collector has flattened, with names of its own. */
+export const FLAT_DRESSES: Readonly<Record<string, (events: readonly object[]) => string>> = {
+  'names with dots': (events) => lines(events.map((event) => flattened(event, 'aws.cloudtrail.'))),
+  'names with underscores': (events) => lines(events.map((event) => flattened(event, 'aws.cloudtrail.', snakeCase))),
+  'names in small letters': (events) =>
+    lines(events.map((event) => flattened(event, '', (name) => name.toLowerCase()))),
+  'in objects of its own': (events) => lines(events.map((event) => ({ aws: { cloudtrail: snakeCased(event) } }))),
+};
+
+function lines(values: readonly object[]): string {
+  return values.map((value) => JSON.stringify(value)).join('\n');
+}
+
+const FLAT = ['eventSource', 'eventName', 'eventTime', 'awsRegion', 'errorCode', 'errorMessage'];
+
+function snakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+function flattened(event: object, before: string, write = (name: string) => name): object {
+  return Object.fromEntries(
+    Object.entries(event)
+      .filter(([name]) => FLAT.includes(name))
+      .map(([name, value]: [string, unknown]) => [`${before}${write(name)}`, value]),
+  );
+}
+
+function snakeCased(event: object): object {
+  return flattened(event, '', snakeCase);
+}
