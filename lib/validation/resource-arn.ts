@@ -1,6 +1,7 @@
 import type { Catalog, ResourceType } from '@/lib/catalog/catalog';
+import { patternsMeet } from '@/lib/text/patterns-meet';
 import type { Located, Range } from '@/lib/text/range';
-import { type Pattern, patternsMeet, wildcardPattern } from '@/lib/text/wildcard';
+import { type Pattern, wildcardPattern } from '@/lib/text/wildcard';
 import { arnFields } from '@/lib/validation/terms/resources';
 
 // ARNs as `Resource` writes them, with wildcards and variables, and the forms that a service's ARNs have.

@@ -1,4 +1,5 @@
-import { matchesPattern, patternsMeet, wildcardPattern } from '@/lib/text/wildcard';
+import { patternsMeet } from '@/lib/text/patterns-meet';
+import { matchesPattern, wildcardPattern } from '@/lib/text/wildcard';
 import { code } from '@/lib/text/wording';
 import { type Check, inSoundStatements } from '@/lib/validation/check';
 import type { PolicyView, StatementView } from '@/lib/validation/policy-view';

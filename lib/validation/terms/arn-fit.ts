@@ -1,6 +1,7 @@
 import type { ResourceType } from '@/lib/catalog/catalog';
 import { splitVariables } from '@/lib/policy/variables';
-import { literalPattern, type Pattern, patternsMeet, wildcardPattern } from '@/lib/text/wildcard';
+import { patternsMeet } from '@/lib/text/patterns-meet';
+import { literalPattern, type Pattern, wildcardPattern } from '@/lib/text/wildcard';
 import { arnFields } from '@/lib/validation/terms/resources';
 
 /**

@@ -1,6 +1,7 @@
 import { type JsonNode, member } from '@/lib/text/json';
 import { patternCovers } from '@/lib/text/pattern-covers';
-import { patternsMeet, wildcardPattern } from '@/lib/text/wildcard';
+import { patternsMeet } from '@/lib/text/patterns-meet';
+import { wildcardPattern } from '@/lib/text/wildcard';
 import type { StatementView } from '@/lib/validation/policy-view';
 import { principalEntries } from '@/lib/validation/terms/principals';
 
