@@ -1,9 +1,9 @@
-import { builtInCatalog } from '@/lib/catalog/catalog';
 import { isPolicyType, POLICY_TYPES } from '@/lib/iam/policy-type';
 import { lineStarts, positionRange } from '@/lib/text/range';
 import type { QuickFix } from '@/lib/validation/finding';
 import type { ValidatedType } from '@/lib/validation/subject';
 import { validate } from '@/lib/validation/validate';
+import { commandLineCatalog } from './catalog';
 import type { Answered, Command } from './command';
 
 /** Prints the findings on one policy, given as `{"policyType", "text"}`. */
@@ -17,7 +17,7 @@ const EXPECTED = `Expected {"policyType": "…", "text": "…"}; the policy type
 function answerPolicy(input: string): Answered {
   const { policyType, text } = readInput(input);
   const starts = lineStarts(text);
-  const findings = validate(policyType, text, builtInCatalog(), { now: Date.now() }).map(
+  const findings = validate(policyType, text, commandLineCatalog(), { now: Date.now() }).map(
     ({ range, fixes, ...finding }) => ({
       ...finding,
       range: positionRange(starts, range),
