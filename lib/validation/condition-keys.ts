@@ -2,6 +2,7 @@ import type { Action, Catalog, ConditionKey } from '@/lib/catalog/catalog';
 import { GLOBAL_KEYS } from '@/lib/catalog/global-keys';
 import { keyId, keyPrefix } from '@/lib/iam/context-key';
 import { matchesPattern, wildcardPattern } from '@/lib/text/wildcard';
+import { remembered } from '@/lib/validation/remembered';
 
 // What is known of condition keys. Global ones are known without the details of services.
 
@@ -9,9 +10,9 @@ import { matchesPattern, wildcardPattern } from '@/lib/text/wildcard';
 const OPEN_GLOBAL_KEYS = [...GLOBAL_KEYS.values()].filter(({ name }) => name.endsWith('*'));
 
 /** A key by its name in any case, global or of a service; `undefined` where it is not known. */
-export function knownKey(name: string, catalog: Catalog): ConditionKey | undefined {
-  return globalKey(name) ?? catalog.key(name);
-}
+export const knownKey = remembered(
+  (name: string, catalog: Catalog): ConditionKey | undefined => globalKey(name) ?? catalog.key(name),
+);
 
 export function globalKey(name: string): ConditionKey | undefined {
   const id = keyId(name);

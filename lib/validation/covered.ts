@@ -25,38 +25,53 @@ export function coveredEntries<Entry extends Located<string>>(
     if (by) repeated.push({ entry, by });
     else first.set(id, entry);
   }
-  const all = [...first].map(([id, entry]): Compared<Entry> => ({ id, entry, pattern: readPattern(id) }));
+  const all = [...first].map(([id, entry], place) => compared(id, entry, place));
   return [...repeated, ...coveredByOthers(all)].sort((left, right) => left.entry.range.start - right.entry.range.start);
 }
 
 interface Compared<Entry> {
   readonly id: string;
   readonly entry: Entry;
+  readonly place: number;
   readonly pattern: Pattern;
+  /** What stands before the first wildcard. */
+  readonly start: string;
+}
+
+function compared<Entry>(id: string, entry: Entry, place: number): Compared<Entry> {
+  const pattern = readPattern(id);
+  const [first] = pattern;
+  return { id, entry, place, pattern, start: first?.kind === 'text' ? first.text : '' };
 }
 
 function* coveredByOthers<Entry>(all: readonly Compared<Entry>[]): Iterable<CoveredEntry<Entry>> {
-  const wide = all.filter(({ pattern }) => pattern.some((token) => token.kind !== 'text'));
+  const byStart = new Map<string, Compared<Entry>[]>();
+  for (const one of all) {
+    if (one.pattern.every((token) => token.kind === 'text')) continue;
+    const others = byStart.get(one.start);
+    if (others) others.push(one);
+    else byStart.set(one.start, [one]);
+  }
+  const starts = [...byStart.keys()].sort((left, right) => left.length - right.length);
+  const lengths = [...new Set(starts.map((start) => start.length))];
   let work = 0;
-  for (const [place, inner] of all.entries()) {
-    for (const outer of wide) {
-      if (outer === inner) continue;
-      work++;
-      if (!sameStart(outer.pattern, inner.id)) continue;
-      work += outer.id.length * inner.id.length;
+  for (const inner of all) {
+    for (const length of lengths) {
+      if (length > inner.start.length) break;
+      work += length;
+      const by = (byStart.get(inner.start.slice(0, length)) ?? []).find((outer) => {
+        if (outer === inner || work > MOST_WORK) return false;
+        work += outer.id.length * inner.id.length;
+        if (!patternCovers(outer.pattern, inner.pattern)) return false;
+        // Two that cover each other are one pattern in two spellings: then the later one adds nothing.
+        return outer.place < inner.place || !patternCovers(inner.pattern, outer.pattern);
+      });
       if (work > MOST_WORK) return;
-      if (!patternCovers(outer.pattern, inner.pattern)) continue;
-      // Two that cover each other are one pattern in two spellings: then the later one adds nothing.
-      if (all.indexOf(outer) > place && patternCovers(inner.pattern, outer.pattern)) continue;
-      yield { entry: inner.entry, by: outer.entry };
+      if (by === undefined) continue;
+      yield { entry: inner.entry, by: by.entry };
       break;
     }
   }
-}
-
-function sameStart(pattern: Pattern, id: string): boolean {
-  const [first] = pattern;
-  return first?.kind !== 'text' || id.startsWith(first.text);
 }
 
 // `${*}` and the like are one literal character each, no wildcards.

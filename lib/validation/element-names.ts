@@ -20,9 +20,12 @@ export function nearestElement(name: string, known: readonly string[]): string |
   return nearestName(plain, known) ?? nearestName(plain.replace(/s$/, ''), known);
 }
 
+// An object with more members is none of a policy's.
+const MOST_MEMBERS = 50;
+
 /** Whether a misspelt name stands for one of these elements, which is then not missing. */
 function isMisspelt(object: JsonObject, known: readonly string[], names: readonly string[]): boolean {
-  return object.members.some(({ key }) => {
+  return object.members.slice(0, MOST_MEMBERS).some(({ key }) => {
     if (known.includes(key.value)) return false;
     const meant = nearestElement(key.value, known);
     return meant !== undefined && names.includes(meant);

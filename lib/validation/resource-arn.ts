@@ -2,6 +2,7 @@ import type { Catalog, ResourceType } from '@/lib/catalog/catalog';
 import { patternsMeet } from '@/lib/text/patterns-meet';
 import type { Located, Range } from '@/lib/text/range';
 import { type Pattern, wildcardPattern } from '@/lib/text/wildcard';
+import { remembered } from '@/lib/validation/remembered';
 import { arnFields } from '@/lib/validation/terms/resources';
 
 // ARNs as `Resource` writes them, with wildcards and variables, and the forms that a service's ARNs have.
@@ -81,24 +82,26 @@ function formPattern(field: string): Pattern {
 }
 
 /** A field of a policy's ARN: its wildcards and variables stand for anything, `${*}` for a star. */
-export function fieldPattern(field: string): Pattern {
+function fieldPattern(field: string): Pattern {
   return wildcardPattern(field.replaceAll(/\$\{[*?$]\}/g, 'x').replaceAll(/\$\{[^}]*\}/g, '*'));
 }
 
 // Comparing two patterns costs the product of their lengths. No ARN of AWS's has a part this long.
 const LONGEST_PART = 2_000;
 
-/** The forms whose last part an ARN's last part can be. All of them where it is too long to be compared. */
-export function formsThatFit(arn: ResourceArn, forms: readonly ArnForm[]): readonly ArnForm[] {
-  if (arn.resource.length > LONGEST_PART) return forms;
-  const pattern = fieldPattern(arn.resource);
-  return forms.filter((form) => patternsMeet(pattern, form.fields[5] ?? []));
+/**
+ * The forms whose last part an ARN's last part can be; all of them where it is too long to be compared. `undefined` where the
+ * forms of the service are not known.
+ */
+export function formsThatFit(arn: ResourceArn, catalog: Catalog): readonly ArnForm[] | undefined {
+  return arn.resource.length > LONGEST_PART
+    ? arnFormsOf(arn.service, catalog)
+    : fittingForms(`${arn.service}:${arn.resource}`, catalog);
 }
 
-/** Whether some ARN is of this form and fits the policy's ARN, field by field. */
-export function fitsForm(arn: ResourceArn, form: ArnForm): boolean {
-  const parts = ['arn', arn.partition, arn.service, arn.region, arn.account, arn.resource];
-  return parts.every(
-    (part, place) => part.length > LONGEST_PART || patternsMeet(fieldPattern(part), form.fields[place] ?? []),
-  );
-}
+const fittingForms = remembered((serviceAndResource, catalog) => {
+  const colon = serviceAndResource.indexOf(':');
+  const pattern = fieldPattern(serviceAndResource.slice(colon + 1));
+  const forms = arnFormsOf(serviceAndResource.slice(0, colon), catalog);
+  return forms?.filter((form) => patternsMeet(pattern, form.fields[5] ?? []));
+});

@@ -1,6 +1,8 @@
-import type { Catalog, Service } from '@/lib/catalog/catalog';
+import type { Catalog } from '@/lib/catalog/catalog';
+import { servicePrefix } from '@/lib/iam/action';
 import { nearestName } from '@/lib/text/nearest';
 import { lookUp } from '@/lib/text/table';
+import { remembered } from '@/lib/validation/remembered';
 
 // Names by which people know services whose prefix is another one.
 const KNOWN_AS: Readonly<Record<string, string>> = {
@@ -43,18 +45,17 @@ const KNOWN_AS: Readonly<Record<string, string>> = {
 };
 
 /** The prefix that a wrong one stands for: a service by another of its names, another letter case, a slip. */
-export function meantPrefix(written: string, catalog: Catalog): string | undefined {
+export const meantPrefix = remembered((written: string, catalog: Catalog): string | undefined => {
   const plain = written.trim().toLowerCase();
   const other = lookUp(KNOWN_AS, plain);
   if (other !== undefined && catalog.isService(other)) return other;
   return catalog.isService(plain) ? plain : nearestName(plain, catalog.prefixes);
-}
+});
 
-/** The action of a service that a wrong name stands for, with the service's prefix. */
-export function meantAction(written: string, service: Service): string | undefined {
-  const name = nearestName(
-    written.trim(),
-    service.actions.map((action) => action.name),
-  );
-  return name && `${service.prefix}:${name}`;
-}
+/** The action that one of a known service stands for which does not exist. Both are written with the service's prefix. */
+export const meantAction = remembered((written: string, catalog: Catalog): string | undefined => {
+  const service = catalog.service(servicePrefix(written));
+  const names = service?.actions.map((action) => action.name) ?? [];
+  const name = nearestName(written.slice(written.indexOf(':') + 1).trim(), names);
+  return service && name && `${service.prefix}:${name}`;
+});

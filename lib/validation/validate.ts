@@ -41,7 +41,10 @@ function dueChecks({ policyType, isJson }: Subject): readonly Check[] {
   return CHECKS.filter((check) => check.types.includes(policyType) && (isJson || check.reads === 'text'));
 }
 
-/** Everything a check finds; of equal findings on one range the first. */
+// More places than anybody looks through; a text with more of them is no policy.
+const MOST_PLACES = 1000;
+
+/** What a check finds; of equal findings on one range the first. */
 function findAll(check: Check, subject: Subject): readonly Told[] {
   const places = new Set<string>();
   const all: Told[] = [];
@@ -50,6 +53,7 @@ function findAll(check: Check, subject: Subject): readonly Told[] {
     if (places.has(place)) continue;
     places.add(place);
     all.push({ check, found });
+    if (all.length === MOST_PLACES) break;
   }
   return all;
 }
@@ -58,18 +62,40 @@ function placeOf({ range }: Found): string {
   return `${range.start}-${range.end}`;
 }
 
-/** Without what follows from a stricter finding on the same characters. */
+/** Without what follows from a stricter finding on the same characters. One pass: what encloses a finding comes before it. */
 function loudest(all: readonly Told[], text: string): readonly Told[] {
-  const byPlace = new Map<string, readonly Told[]>();
-  for (const one of all) byPlace.set(placeOf(one.found), [...(byPlace.get(placeOf(one.found)) ?? []), one]);
-  const wide = all.filter(({ check }) => rankOf(check) <= LAST_WIDE_RANK);
-  return all.filter((one) => {
+  const byPlace = new Map<string, Told[]>();
+  for (const one of all) {
+    const same = byPlace.get(placeOf(one.found));
+    if (same) same.push(one);
+    else byPlace.set(placeOf(one.found), [one]);
+  }
+  const enclosing: Told[] = [];
+  return all.toSorted(outerFirst).filter((one) => {
+    for (
+      let outer = enclosing.at(-1);
+      outer && outer.found.range.end <= one.found.range.start;
+      outer = enclosing.at(-1)
+    ) {
+      enclosing.pop();
+    }
     // Of a whole statement or policy several things can be wrong that have nothing to do with each other.
     const isWhole = text.charAt(one.found.range.start) === '{';
     const same = isWhole ? [] : (byPlace.get(placeOf(one.found)) ?? []);
-    const around = wide.filter((other) => contains(other.found, one.found));
-    return ![...same, ...around].some((other) => silences(other, one));
+    const isSilent = [...same, ...enclosing.filter((outer) => contains(outer.found, one.found))].some((other) =>
+      silences(other, one),
+    );
+    if (rankOf(one.check) <= LAST_WIDE_RANK) enclosing.push(one);
+    return !isSilent;
   });
+}
+
+function outerFirst(left: Told, right: Told): number {
+  return (
+    left.found.range.start - right.found.range.start ||
+    right.found.range.end - left.found.range.end ||
+    rankOf(left.check) - rankOf(right.check)
+  );
 }
 
 // What is no JSON, no element or of a wrong type makes all within it moot. Other findings silence on exactly their range:

@@ -11,15 +11,21 @@ interface WholePolicy {
   readonly name: string;
   readonly type: ValidatedType;
   readonly text?: string;
+  /** How many blanks follow the text. */
+  readonly blanks?: number;
   readonly policy?: unknown;
   readonly statements?: readonly unknown[];
   readonly want: readonly string[];
 }
 
-const policies = readJsonc(new URL('./cases/whole-policies.jsonc', import.meta.url)) as readonly WholePolicy[];
+const policies = ['whole-policies', 'edge-policies'].flatMap(
+  (file) => readJsonc(new URL(`./cases/${file}.jsonc`, import.meta.url)) as readonly WholePolicy[],
+);
 
-function textOf({ text, policy, statements }: WholePolicy): string {
-  return text ?? JSON.stringify(policy ?? { Version: '2012-10-17', Statement: statements }, null, 2);
+function textOf({ text, blanks = 0, policy, statements }: WholePolicy): string {
+  return text !== undefined
+    ? text + ' '.repeat(blanks)
+    : JSON.stringify(policy ?? { Version: '2012-10-17', Statement: statements }, null, 2);
 }
 
 test.each(policies.map((one) => [`${one.type}: ${one.name}`, one] as const))('%s', (_, one) => {

@@ -20,7 +20,7 @@ function readCatalog(): Catalog | undefined {
     return catalog;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`The details of AWS's services cannot be read (${why}); the verdict is made without them.\n`);
+    process.stderr.write(`The details of AWS's services cannot be read (${why}); everything is judged without them.\n`);
     return undefined;
   }
 }

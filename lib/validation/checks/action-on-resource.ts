@@ -43,16 +43,20 @@ const ACTION_RESOURCE_MISMATCH: Check = {
   page: PAGE,
   find: inSoundStatements(function* (statement, { catalog }) {
     const arns = arnsOf(statement);
-    if (arns === undefined || !arns.every((arn) => isKnownResource(arn, catalog))) return;
+    if (arns === undefined || arns.length > MOST_ARNS) return;
     for (const { entry, action } of knownActions(statement, catalog)) {
       if (action.resources.length === 0 || s3Level(action, arns) !== undefined) continue;
       if (arns.some((arn) => action.resources.some(({ type }) => fitsType(arn, type)))) continue;
+      if (!arns.every((arn) => isKnownResource(arn, catalog))) continue;
       const types = action.resources.map(({ type }) => code(anyOf(type)));
       const message = `${code(entry.value)} never applies to these resources, so the statement does nothing for it. It applies to ${types.slice(0, 3).join(', ')}.`;
       yield { range: entry.range, message };
     }
   }),
 };
+
+// Each is held against every resource type of its service. No policy that AWS stores has more in a statement.
+const MOST_ARNS = 1_000;
 
 /** A resource type as a policy would write all of them: `arn:aws:kms:*:*:key/*`. */
 function anyOf({ arn }: ResourceType): string {

@@ -1,5 +1,4 @@
 import type { Catalog, Service } from '@/lib/catalog/catalog';
-import { actionMatches } from '@/lib/iam/action';
 import { matchesPattern, wildcardPattern } from '@/lib/text/wildcard';
 import { code } from '@/lib/text/wording';
 import { type Check, type Found, inStatements } from '@/lib/validation/check';
@@ -19,7 +18,7 @@ const ACTION_WILDCARD_MATCHES_NOTHING: Check = {
     for (const entry of action?.entries ?? []) {
       const service = serviceOf(entry, catalog);
       if (service === undefined || !entry.hasWildcard || entry.value.includes(`\${`)) continue;
-      if (service.actions.some((known) => actionMatches(entry.value, `${service.prefix}:${known.name}`))) continue;
+      if (firstFitting(entry.name, service) !== undefined) continue;
       const message = `No action of ${code(service.prefix)} fits ${code(entry.name)}, so this entry does nothing. Check the name before the wildcard.`;
       yield { range: entry.range, message };
     }
@@ -68,12 +67,19 @@ function usualAction(entry: ActionPattern, catalog: Catalog): string | undefined
 /** The literal beginning of a pattern in the case of the actions that it fits. */
 function usualPattern(name: string, service: Service | undefined): string {
   const start = /^[^*?]*/.exec(name)?.[0] ?? '';
-  const fitting = service?.actions.filter((action) =>
-    matchesPattern(wildcardPattern(name.toLowerCase()), action.name.toLowerCase()),
-  );
-  const [first] = fitting ?? [];
-  if (first === undefined || fitting?.some((action) => action.name.startsWith(start))) return name;
-  return first.name.slice(0, start.length) + name.slice(start.length);
+  if (service === undefined || start === '' || firstFitting(name, service, start) !== undefined) return name;
+  const first = firstFitting(name, service);
+  return first === undefined ? name : first.slice(0, start.length) + name.slice(start.length);
+}
+
+const lowerNames = new WeakMap<Service, readonly (readonly [lower: string, name: string])[]>();
+
+/** The first action of a service that a pattern fits in any case, and that begins so. */
+function firstFitting(pattern: string, service: Service, start = ''): string | undefined {
+  const names = lowerNames.get(service) ?? service.actions.map(({ name }) => [name.toLowerCase(), name] as const);
+  lowerNames.set(service, names);
+  const lower = wildcardPattern(pattern.toLowerCase());
+  return names.find(([one, name]) => name.startsWith(start) && matchesPattern(lower, one))?.[1];
 }
 
 // Written in two ways by AWS itself.

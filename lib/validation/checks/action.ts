@@ -18,7 +18,7 @@ const INVALID_ACTION: Check = {
     for (const { value, range, prefix, name, hasWildcard } of action?.entries ?? []) {
       const service = prefix === undefined || hasWildcard || !isPlain(value) ? undefined : catalog.service(prefix);
       if (service === undefined || catalog.action(value)) continue;
-      const meant = meantAction(name, service);
+      const meant = meantAction(value, catalog);
       const hint = meant ? `did you mean ${code(meant)}?` : 'see the service’s list of actions.';
       const message = `${code(service.prefix)} has no action ${code(name)}; ${hint}`;
       yield { range, message, ...(meant && { fixes: [changeTo(range, meant)] }) };

@@ -184,7 +184,7 @@ const INVALID_ARN_RESOURCE = arnCheck(
   'existence',
   (arn, { catalog }) => {
     const forms = knownForms(arn, catalog);
-    if (forms === undefined || (arn.resource !== '' && formsThatFit(arn, forms).length > 0)) return undefined;
+    if (forms === undefined || (arn.resource !== '' && formsFor(arn, catalog).length > 0)) return undefined;
     const endings = [...new Set(forms.map((form) => form.arn.split(':').slice(5).join(':')))];
     const ways = listOf(
       endings.slice(0, 3).map((ending) => code(ending.replaceAll(/\$\{([^}]*)\}/g, '$1'))),
@@ -201,8 +201,7 @@ function knownForms(arn: ResourceArn, catalog: Subject['catalog']) {
 }
 
 function formsFor(arn: ResourceArn, catalog: Subject['catalog']) {
-  const forms = knownForms(arn, catalog);
-  return forms ? formsThatFit(arn, forms) : [];
+  return (arn.isShort || isOpen(arn.service) ? undefined : formsThatFit(arn, catalog)) ?? [];
 }
 
 /** The service of an ARN that is none. */

@@ -6,7 +6,14 @@ import { iamPage } from '@/lib/validation/pages';
 import { ALL_TYPES } from '@/lib/validation/policy-types';
 import type { Clause, StatementView } from '@/lib/validation/policy-view';
 import type { Subject } from '@/lib/validation/subject';
-import { asksForValue, baseOperator, hasValue, isAboutKey, isNull } from '@/lib/validation/terms/conditions';
+import {
+  asksForValue,
+  baseOperator,
+  clausesAbout,
+  hasValue,
+  isAboutKey,
+  isNull,
+} from '@/lib/validation/terms/conditions';
 import { isAnyText } from '@/lib/validation/terms/limits';
 
 // Conditions whose answer does not depend on the request.
@@ -38,10 +45,9 @@ const CONDITION_NEVER_TRUE: Check = {
   types: ALL_TYPES,
   rank: 'meaning',
   page: PAGE,
-  find: inSoundStatements(function* ({ clauses }) {
-    const asked = clauses.filter(asksForValue);
-    for (const clause of asked) {
-      const contrary = clauses.find((other) => isAboutKey(other, clause.key.value) && excludes(other, clause));
+  find: inSoundStatements(function* (statement) {
+    for (const clause of statement.clauses.filter(asksForValue)) {
+      const contrary = clausesAbout(statement, clause.key.value).find((other) => excludes(other, clause));
       if (contrary === undefined) continue;
       const later = contrary.key.range.start > clause.key.range.start ? contrary : clause;
       const message = `${code(clause.operator.value)} and ${code(contrary.operator.value)} on ${code(clause.key.value)} can never both hold, so the statement never applies. Remove one of them.`;

@@ -1,7 +1,7 @@
 import { patternsMeet } from '@/lib/text/patterns-meet';
 import { matchesPattern, wildcardPattern } from '@/lib/text/wildcard';
 import { code } from '@/lib/text/wording';
-import { type Check, inSoundStatements } from '@/lib/validation/check';
+import type { Check, Found } from '@/lib/validation/check';
 import type { PolicyView, StatementView } from '@/lib/validation/policy-view';
 import { entriesCovering, isAboutAction } from '@/lib/validation/terms/actions';
 import { isEveryResource } from '@/lib/validation/terms/resources';
@@ -13,15 +13,33 @@ const LIST_WITHOUT_READ: Check = {
   types: ['identity'],
   rank: 'meaning',
   page: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html',
-  find: inSoundStatements(function* (statement, { policy }) {
-    const entry = entriesCovering(statement.action, 's3:GetObject')[0];
-    if (policy === undefined || statement.effect?.value !== 'Allow' || entry === undefined) return;
-    const bucket = bucketsOf(statement).find((one) => !mayList(policy, one));
-    if (bucket === undefined) return;
-    const message = `Reading an object that does not exist then gives \`AccessDenied\` instead of \`NoSuchKey\`, because nothing here allows \`s3:ListBucket\` on ${code(bucket)}. Allow it, if the difference matters.`;
-    yield { range: entry.range, message };
-  }),
+  *find({ policy }): Iterable<Found> {
+    const listed = policy && listedBuckets(policy);
+    for (const statement of policy?.statements ?? []) {
+      const entry = statement.sound ? entriesCovering(statement.action, 's3:GetObject')[0] : undefined;
+      if (listed === undefined || statement.effect?.value !== 'Allow' || entry === undefined) continue;
+      const bucket = bucketsOf(statement).find((one) => !listed.some((pattern) => reaches(pattern, one)));
+      if (bucket === undefined) continue;
+      const message = `Reading an object that does not exist then gives \`AccessDenied\` instead of \`NoSuchKey\`, because nothing here allows \`s3:ListBucket\` on ${code(bucket)}. Allow it, if the difference matters.`;
+      yield { range: entry.range, message };
+    }
+  },
 };
+
+// Every bucket that is read is held against every one that may be listed. No policy that AWS stores has more.
+const MOST_LISTED = 300;
+
+/** The resources that some statement may allow to list; `*` where that cannot be told. */
+function listedBuckets({ statements }: PolicyView): readonly string[] {
+  const listed = statements.flatMap((statement): readonly string[] => {
+    const { effect, sound, resource } = statement;
+    if (effect?.value === 'Deny') return [];
+    if (!sound) return ['*'];
+    if (!isAboutAction(statement, 's3:ListBucket')) return [];
+    return resource?.name === 'Resource' ? resource.entries.map(({ value }) => value) : ['*'];
+  });
+  return listed.length > MOST_LISTED || listed.includes('*') ? ['*'] : listed;
+}
 
 /** The ARNs of the buckets whose objects a statement names; `*` stands for all. */
 function bucketsOf({ resource }: StatementView): readonly string[] {
@@ -35,18 +53,7 @@ function bucketsOf({ resource }: StatementView): readonly string[] {
   });
 }
 
-/** Whether a statement may allow to list the bucket, in whole or in part. */
-function mayList({ statements }: PolicyView, bucket: string): boolean {
-  return statements.some((statement) => {
-    const { effect, sound, resource } = statement;
-    if (effect?.value === 'Deny') return false;
-    if (!sound) return true;
-    if (!isAboutAction(statement, 's3:ListBucket')) return false;
-    if (resource?.name !== 'Resource') return true;
-    return resource.entries.some(({ value }) => reaches(value, bucket));
-  });
-}
-
+/** Whether a pattern of resources takes in the bucket, or some bucket where it is a pattern itself. */
 function reaches(pattern: string, bucket: string): boolean {
   if (isEveryResource(pattern)) return true;
   const place = readS3Arn(pattern);

@@ -6,7 +6,7 @@ import { iamPage } from '@/lib/validation/pages';
 import { IDENTITY_TYPES } from '@/lib/validation/policy-types';
 import type { Clause, StatementView } from '@/lib/validation/policy-view';
 import { askForPresence } from '@/lib/validation/terms/condition-edits';
-import { asksForPresence, asksForValue, isAboutKey } from '@/lib/validation/terms/conditions';
+import { asksForPresence, asksForValue, clausesAbout } from '@/lib/validation/terms/conditions';
 import { everyone } from '@/lib/validation/terms/principals';
 
 // Conditions of an Allow that hold as well where the request does not carry their key.
@@ -31,7 +31,7 @@ const FORALLVALUES_WITHOUT_NULL_CHECK: Check = {
 /** Whether another clause of the statement fails where the key is missing. */
 function mustBeThere(statement: StatementView, key: string): boolean {
   if (asksForPresence(statement, key)) return true;
-  return statement.clauses.some((clause) => isAboutKey(clause, key) && (asksForValue(clause) || isAny(clause)));
+  return clausesAbout(statement, key).some((clause) => asksForValue(clause) || isAny(clause));
 }
 
 /** `ForAnyValue` needs a value, whatever the operator (C108). */

@@ -16,8 +16,31 @@ export function isAboutKey(clause: Clause, key: string): boolean {
 }
 
 /** The clauses that compare the key's value; `Null` asks only whether it is there. */
-export function clausesOn({ clauses }: StatementView, key: string): readonly Clause[] {
-  return clauses.filter((clause) => isAboutKey(clause, key) && !isNull(clause));
+export function clausesOn(statement: StatementView, key: string): readonly Clause[] {
+  const about = key.endsWith('/')
+    ? statement.clauses.filter((clause) => isAboutKey(clause, key))
+    : clausesAbout(statement, key);
+  return about.filter((clause) => !isNull(clause));
+}
+
+const byKey = new WeakMap<StatementView, ReadonlyMap<string, readonly Clause[]>>();
+
+/** All clauses on one key. A statement's clauses are sorted by their keys once: some checks ask for every key. */
+export function clausesAbout(statement: StatementView, key: string): readonly Clause[] {
+  const known = byKey.get(statement) ?? sortByKey(statement);
+  byKey.set(statement, known);
+  return known.get(keyId(key)) ?? [];
+}
+
+function sortByKey({ clauses }: StatementView): ReadonlyMap<string, readonly Clause[]> {
+  const sorted = new Map<string, Clause[]>();
+  for (const clause of clauses) {
+    const id = keyId(clause.key.value);
+    const same = sorted.get(id);
+    if (same) same.push(clause);
+    else sorted.set(id, [clause]);
+  }
+  return sorted;
 }
 
 /** Whether one of the keys is compared by an operator other than `Null`. */
@@ -46,8 +69,8 @@ export function asksForValue({ written }: Clause): boolean {
 }
 
 /** Whether the statement says that the key has to be in the request: `"Null": { "KEY": "false" }`. */
-export function asksForPresence({ clauses }: StatementView, key: string): boolean {
-  return clauses.some((clause) => isNull(clause) && isAboutKey(clause, key) && hasValue(clause, 'false'));
+export function asksForPresence(statement: StatementView, key: string): boolean {
+  return clausesAbout(statement, key).some((clause) => isNull(clause) && hasValue(clause, 'false'));
 }
 
 /** Whether one of the values of a clause is this one, ignoring case. */
