@@ -55,7 +55,7 @@ export function CheckPage() {
           </div>
         </div>
         <div>
-          <PolicyPart state={state} marks={verdict.diagnosis?.marks[0] ?? []} reveal={reveal} />
+          <PolicyPart state={state} document={document} marks={verdict.diagnosis?.marks[0] ?? []} reveal={reveal} />
           <p className="mt-3 max-w-prose text-small text-text-muted">
             Policies that are not here count as not there; condition keys that are not stated count as unknown.
           </p>

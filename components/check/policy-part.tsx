@@ -1,7 +1,9 @@
 import { PolicyEditor } from '@/components/editor/policy-editor';
 import type { RevealRange } from '@/components/editor/policy-editor-props';
+import { useEditorHelp } from '@/components/language/use-editor-help';
 import { CheckBox } from '@/components/ui/check-box';
 import { SelectField } from '@/components/ui/select-field';
+import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
 import type { Mark } from '@/lib/explanation/mark';
 import { POLICY_TYPE_SHORT_NAMES, type PolicyType } from '@/lib/iam/policy-type';
 import { ownPoliciesAllow } from './quick-check';
@@ -9,12 +11,15 @@ import type { CheckState } from './use-check';
 
 interface PolicyPartProps {
   readonly state: CheckState;
+  /** The diagnosis of the check. */
+  readonly document: DiagnosisDocument;
   readonly marks: readonly Mark[];
   readonly reveal: RevealRange | undefined;
 }
 
 /** The policy, what kind it is, and what is taken for granted around it. */
-export function PolicyPart({ state: { check, change }, marks, reveal }: PolicyPartProps) {
+export function PolicyPart({ state: { check, change }, document, marks, reveal }: PolicyPartProps) {
+  const help = useEditorHelp(check.text, check.type, document);
   return (
     <div className="flex flex-col gap-3">
       <div className="max-w-72">
@@ -32,6 +37,7 @@ export function PolicyPart({ state: { check, change }, marks, reveal }: PolicyPa
         placeholder="Paste a policy"
         onChange={(text) => change({ text })}
         revealRange={reveal}
+        help={help}
       />
       {check.type !== 'identity' && (
         <CheckBox

@@ -77,29 +77,37 @@ function change(next: Live): void {
   for (const listener of listeners) listener();
 }
 
-// One editor must not take the other's place while a button is held (a selection being drawn) or an input method has
-// not finished its word.
+// One editor must not take the other's place while a button is held (a selection being drawn), an input method has not
+// finished its word, or a list of proposals is open.
 let pressed = false;
 let composing = false;
+let held = false;
 let waiting: (() => void) | undefined;
 let watching = false;
 
+/** The plain editor has a list open that would be lost with it, or has it no longer. */
+export function holdMonaco(hold: boolean): void {
+  held = hold;
+  calm();
+}
+
 function whenCalm(run: () => void): void {
-  if (pressed || composing) waiting = run;
+  if (pressed || composing || held) waiting = run;
   else run();
+}
+
+function calm(): void {
+  // After the browser's own work on the same event: it places the caret.
+  window.setTimeout(() => {
+    if (pressed || composing || held) return;
+    waiting?.();
+    waiting = undefined;
+  });
 }
 
 function watchHands(): void {
   if (watching) return;
   watching = true;
-  const calm = () => {
-    // After the browser's own work on the same event: it places the caret.
-    window.setTimeout(() => {
-      if (pressed || composing) return;
-      waiting?.();
-      waiting = undefined;
-    });
-  };
   const on = (type: string, run: () => void) => window.addEventListener(type, run, { capture: true, passive: true });
   on('pointerdown', () => {
     pressed = true;

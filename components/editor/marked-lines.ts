@@ -50,6 +50,12 @@ export function shapeKind(kind: Mark['kind']): ShapeKind {
     case 'problem':
     case 'warning':
       return kind;
+    case 'finding-error':
+      return 'problem';
+    case 'finding-security':
+    case 'finding-warning':
+    case 'finding-suggestion':
+      return 'warning';
   }
 }
 
@@ -92,13 +98,18 @@ function addMark(drawn: Map<number, Drawing>, text: Lines, mark: Mark, index: nu
   }
 }
 
-/** The shape and the note stand where the mark begins. An element's shape is its statement's, so it draws none. */
+/** The shape and the note stand where the mark begins. */
 function addHead(drawing: Drawing, mark: Mark): void {
   const kind = shapeKind(mark.kind);
-  if (!mark.kind.endsWith('-element')) drawing.shape = stronger(drawing.shape, kind);
+  if (hasShape(mark.kind)) drawing.shape = stronger(drawing.shape, kind);
   if (!mark.note || drawing.note?.split(' · ').includes(mark.note)) return;
   drawing.note = drawing.note ? `${drawing.note} · ${mark.note}` : mark.note;
   drawing.noteKind = stronger(drawing.noteKind, kind);
+}
+
+/** An element's shape is its statement's. Of findings errors alone have one: the margin belongs to what decides. */
+function hasShape(kind: Mark['kind']): boolean {
+  return !kind.endsWith('-element') && (!kind.startsWith('finding-') || kind === 'finding-error');
 }
 
 /** A range cut to a line and to its text without indentation; an empty one takes a neighbour in, to be seen. */

@@ -5,10 +5,13 @@ import { shownTheme, subscribeToTheme } from '@/components/ui/theme';
 import { decorations } from './decorations';
 import type { EditorPlace, HostedEditorProps } from './editor-handle';
 import { editorHeight, numberWidth } from './gutter';
-import { type CodeEditor, type Decorations, setUpMonaco, themeName } from './monaco';
+import { setUpMonaco } from './monaco';
 import { monacoHandle, openModel, placeOf } from './monaco-handle';
+import { themeName } from './monaco-theme';
+import type { CodeEditor, Decorations } from './monaco-types';
 import { takeStage } from './stage';
 import { useLongPastes, wrappingStrategy } from './use-long-pastes';
+import { useMonacoHelp } from './use-monaco-help';
 import { useMonacoKeys } from './use-monaco-keys';
 import { useMonacoText } from './use-monaco-text';
 
@@ -69,6 +72,8 @@ export function MonacoEditor(props: HostedEditorProps) {
   useMonacoKeys(editor, props);
   useLongPastes(editor);
   useImperativeHandle(handle, () => monacoHandle(editor, host, lines), [editor, lines]);
+
+  useMonacoHelp(editor, props);
 
   const drawn = useRef<Decorations>(undefined);
   useLayoutEffect(() => {

@@ -1,5 +1,6 @@
 import type { Mark } from '@/lib/explanation/mark';
 import type { Range } from '@/lib/text/range';
+import type { EditorHelp } from './editor-help';
 
 /** A place to jump to. A new token is a new jump, also to the same place; an old one is never jumped to again. */
 export interface RevealRange extends Range {
@@ -20,4 +21,6 @@ export interface PolicyEditorProps {
   readonly onUndo?: (() => void) | undefined;
   readonly onRedo?: (() => void) | undefined;
   readonly revealRange?: RevealRange | undefined;
+  /** Proposals, explanations and findings. Without it the editor shows marks alone. */
+  readonly help?: EditorHelp | undefined;
 }

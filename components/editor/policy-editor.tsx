@@ -1,23 +1,41 @@
 'use client';
 
 import './editor.css';
-import { useEffect, useId, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { Range } from '@/lib/text/range';
 import type { EditorHandle, EditorPlace } from './editor-handle';
-import { splitLines } from './lines';
+import { FindingList } from './finding-list';
+import { findingMarks, withFindings } from './finding-marks';
+import { HelpBar } from './help-bar';
+import { carryOffset, splitLines, withNewlines } from './lines';
 import { claimMonaco, currentLive, failMonaco, noLive, releaseMonaco, subscribeToLive } from './live';
 import { MarkList } from './mark-list';
 import { PlainEditor } from './plain-editor';
 import type { PolicyEditorProps } from './policy-editor-props';
+import { useLanguageTools } from './use-language-tools';
 
-/** A policy's text with its marks, and the marks in words below it. Monaco where it has been called to, else plain. */
+/**
+ * A policy's text with its marks, and the marks in words below it. Monaco where it has been called to, else plain. With help
+ * it proposes, explains and shows what the checks found.
+ */
 export function PolicyEditor(props: PolicyEditorProps) {
-  const { text, marks, revealRange } = props;
+  const { text, marks, revealRange, help: given, readOnly = false } = props;
   const id = useId();
   const exit = useRef<HTMLDivElement>(null);
   const editor = useRef<EditorHandle>(null);
   const place = useRef<EditorPlace>(undefined);
+  const more = useRef<HTMLDivElement>(null);
   const lines = useMemo(() => splitLines(text), [text]);
+  const shown = withNewlines(text);
   const { owner, Editor, failed, roomy } = useSyncExternalStore(subscribeToLive, currentLive, noLive);
+  const tools = useLanguageTools(given !== undefined);
+  const help = useMemo(() => (given && tools ? { ...given, tools } : undefined), [given, tools]);
+  const drawn = useMemo(
+    () => (given ? withFindings(marks, findingMarks(given.findings, lines)) : marks),
+    [given, marks, lines],
+  );
+  const [caret, setCaret] = useState<number>();
+  const [explained, setExplained] = useState(false);
 
   useEffect(() => () => releaseMonaco(id), [id]);
   useEffect(() => {
@@ -26,11 +44,32 @@ export function PolicyEditor(props: PolicyEditorProps) {
     editor.current?.reveal(revealRange);
   }, [revealRange]);
 
-  const hosted = { ...props, lines, place, handle: editor, onEscape: () => exit.current?.focus(), onFail: failMonaco };
+  // What the editors hold has `\n` as its line ends; `reveal` takes places in the text as given.
+  const revealShown = ({ start, end }: Range) => {
+    const held = splitLines(shown);
+    editor.current?.reveal({ start: carryOffset(held, lines, start), end: carryOffset(held, lines, end) });
+  };
+  const showActions = () => {
+    setExplained(true);
+    // Once they are drawn.
+    requestAnimationFrame(() => more.current?.querySelector<HTMLButtonElement>('.pe-action')?.focus());
+  };
+  const hosted = {
+    ...props,
+    marks: drawn,
+    lines,
+    place,
+    help,
+    handle: editor,
+    onCaret: setCaret,
+    onActions: showActions,
+    onEscape: () => exit.current?.focus(),
+    onFail: failMonaco,
+  };
   return (
     <div className="pe">
       <p id={`${id}-keys`} className="sr-only">
-        Escape leaves the editor.
+        {help && !readOnly ? 'Ctrl+Space proposes what can stand at the caret. ' : ''}Escape leaves the editor.
       </p>
       <div className="pe-frame">
         {Editor && roomy && owner === id ? (
@@ -43,12 +82,36 @@ export function PolicyEditor(props: PolicyEditorProps) {
           Left the editor. Tab goes on, Shift+Tab back.
         </div>
       </div>
+      {help && (
+        <div ref={more}>
+          <HelpBar
+            text={shown}
+            caret={caret}
+            help={help}
+            readOnly={readOnly}
+            open={explained}
+            onOpen={setExplained}
+            onJump={revealShown}
+            editor={editor}
+          />
+        </div>
+      )}
       {failed && owner === id && (
         <p role="status" className="mt-1 text-small text-text-muted">
           The larger editor could not be loaded; this one stays, and shows the same. Reload the page to try again.
         </p>
       )}
       <MarkList marks={marks} starts={lines.starts} onJump={(range) => editor.current?.reveal(range)} />
+      {given && shown.trim() !== '' && (
+        <FindingList
+          text={shown}
+          findings={given.findings}
+          notice={given.notice}
+          readOnly={readOnly}
+          onJump={revealShown}
+          onFix={({ edits }) => editor.current?.apply(edits)}
+        />
+      )}
     </div>
   );
 }

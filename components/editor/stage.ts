@@ -1,4 +1,5 @@
-import { type CodeEditor, editorOptions, setUpMonaco } from './monaco';
+import { editorOptions, setUpMonaco } from './monaco';
+import type { CodeEditor } from './monaco-types';
 
 /** The one Monaco of the page and the element it lives in, which moves from editor to editor. */
 export interface Stage {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
-import type { CodeEditor } from './monaco';
+import type { CodeEditor } from './monaco-types';
 
 /** Up to here the browser itself says where lines wrap, so that they wrap as in the plain editor. */
 const MEASURED_CHARACTERS = 30_000;

@@ -2,10 +2,12 @@
 
 import { useEffect, useRef } from 'react';
 import type { HostedEditorProps } from './editor-handle';
+import { editorKey } from './editor-key';
 import { historyKey } from './history-key';
-import type { CodeEditor } from './monaco';
+import { applyIn } from './monaco-handle';
+import type { CodeEditor } from './monaco-types';
 
-type Keys = Pick<HostedEditorProps, 'readOnly' | 'onUndo' | 'onRedo' | 'onEscape'>;
+type Keys = Pick<HostedEditorProps, 'readOnly' | 'onUndo' | 'onRedo' | 'onEscape' | 'help'>;
 
 /** Widgets inside the editor that Escape closes first. */
 const OPEN_WIDGETS = '.find-widget.visible, .monaco-hover:not(.hidden), .suggest-widget.visible';
@@ -23,12 +25,16 @@ export function useMonacoKeys(editor: CodeEditor | undefined, keys: Keys): void 
       // In the find box the keys belong to the find box.
       if (!editor.hasTextFocus()) return;
       const direction = historyKey(event);
-      const { readOnly, onUndo, onRedo, onEscape } = latest.current;
+      const { readOnly, onUndo, onRedo, onEscape, help } = latest.current;
       const step = direction === 'undo' ? onUndo : direction === 'redo' ? onRedo : undefined;
       if (step) {
         event.preventDefault();
         event.stopPropagation();
         if (!readOnly) step();
+      } else if (help && editorKey(event) === 'format') {
+        event.preventDefault();
+        event.stopPropagation();
+        if (!readOnly) applyIn(editor, help.tools.formatJson(editor.getModel()?.getValue() ?? ''));
       } else if (event.key === 'Escape' && !event.isComposing && canLeave(editor, element)) {
         event.preventDefault();
         event.stopPropagation();

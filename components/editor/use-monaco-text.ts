@@ -3,7 +3,8 @@
 import { useLayoutEffect, useRef } from 'react';
 import { Echoes } from './echoes';
 import { withNewlines } from './lines';
-import { type CodeEditor, setUpMonaco } from './monaco';
+import { setUpMonaco } from './monaco';
+import type { CodeEditor } from './monaco-types';
 import type { PolicyEditorProps } from './policy-editor-props';
 import { textChange } from './text-change';
 

@@ -3,10 +3,12 @@
 import { ChevronRight } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import { PolicyEditor } from '@/components/editor/policy-editor';
+import { useEditorHelp } from '@/components/language/use-editor-help';
 import { classes } from '@/components/ui/classes';
 import { CodeText } from '@/components/ui/code-text';
 import { OutcomeShape } from '@/components/ui/outcome-mark';
 import { OUTCOME_CLASSES, OUTCOME_WORDS } from '@/components/ui/outcome-shapes';
+import { useWizard } from '@/components/wizard/wizard-context';
 import { isReadOnly, type PolicyEntry } from '@/components/workspace/selectors';
 import { useWorkspace } from '@/components/workspace/store';
 import { awsVersionOf, isEdited } from '@/lib/diagnosis/edit-policies';
@@ -41,6 +43,8 @@ export function PolicyPanel({ entry, alone }: PolicyPanelProps) {
   // unless one asks for it.
   const [open, setOpen] = useState(marks.length > 0 || text === '' || ((alone || selected) && !isFullAccess(policy)));
   const undo = useUndoText(key);
+  const { about } = useWizard();
+  const help = useEditorHelp(text, policy.type, about);
   const name = policy.name ?? '';
   const awsVersion = awsVersionOf(policy);
 
@@ -89,6 +93,7 @@ export function PolicyPanel({ entry, alone }: PolicyPanelProps) {
               onUndo={undo.undo}
               onRedo={undo.redo}
               revealRange={reveal}
+              help={help}
             />
           )}
           {isEdited(policy) && !readOnly && (

@@ -1,9 +1,15 @@
-import type { Computed } from '@/components/workspace/verdict-client';
 import { builtInCatalog, type Catalog } from '@/lib/catalog/catalog';
 import { createDiagnoser, type Diagnoser } from '@/lib/diagnosis/diagnose';
+import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
 import { evidenceParts } from '@/lib/diagnosis/edit';
 import { policiesOf, policyText } from '@/lib/diagnosis/edit-policies';
 import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
+
+export interface Computed {
+  readonly diagnosis?: Diagnosis;
+  /** What went wrong, as a sentence: no diagnosis, or one that was computed on the page after all. */
+  readonly notice?: string;
+}
 
 // Up to here a verdict takes a few milliseconds, less than a worker needs to be asked and to answer.
 const LARGE = 60_000;

@@ -1,13 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { catalogStore, useCatalog } from '@/components/catalog/use-catalog';
-import { compute, isLarge } from '@/components/workspace/compute';
-import {
-  type Computed,
-  createVerdictClient,
-  type StartWorker,
-  type VerdictAnswer,
-  type VerdictClient,
-} from '@/components/workspace/verdict-client';
+import { type Computed, compute, isLarge } from '@/components/workspace/compute';
+import { createWorkerClient, portOf, type WorkerClient } from '@/components/workspace/worker-client';
 import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
 import { EMPTY_DOCUMENT, evidenceParts } from '@/lib/diagnosis/edit';
 import { policiesOf } from '@/lib/diagnosis/edit-policies';
@@ -39,7 +33,7 @@ export function useVerdict(document: DiagnosisDocument): VerdictState {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once AWS's data is there, the same question is asked again.
   useEffect(() => {
     if (!large) return undefined;
-    return sharedClient().ask(settled, (computed) => setFar({ about: settled, computed }));
+    return sharedClient().ask('verdict', settled, (computed) => setFar({ about: settled, computed }));
   }, [settled, large, catalog]);
 
   if (here) return { ...here, about: settled, pending: settled !== document };
@@ -48,15 +42,23 @@ export function useVerdict(document: DiagnosisDocument): VerdictState {
   return { ...far?.computed, about, pending: about !== document };
 }
 
-let client: VerdictClient | undefined;
+let client: WorkerClient<DiagnosisDocument, Computed> | undefined;
 
-function sharedClient(): VerdictClient {
-  client ??= createVerdictClient(startWorker, computeWithCatalog, () => {
-    const state = catalogStore.current();
-    return state.status === 'ready' ? state.data : undefined;
+function sharedClient(): WorkerClient<DiagnosisDocument, Computed> {
+  client ??= createWorkerClient({
+    start: (answered, broke) =>
+      portOf(new Worker(new URL('./verdict.worker.ts', import.meta.url), { type: 'module' }), answered, broke),
+    here: (document) => ({ notice: ON_THE_PAGE, ...computeWithCatalog(document) }),
+    catalogData: () => {
+      const state = catalogStore.current();
+      return state.status === 'ready' ? state.data : undefined;
+    },
   });
   return client;
 }
+
+const ON_THE_PAGE =
+  'The background worker that computes large diagnoses did not start, so this page computes the verdict itself and may pause while you type. Reload the page to try the worker again.';
 
 function computeWithCatalog(document: DiagnosisDocument): Computed {
   const state = catalogStore.current();
@@ -69,15 +71,3 @@ function tellsSomething(document: DiagnosisDocument): boolean {
   const stated = [request.principal, request.action, request.resource].some((text) => (text ?? '').trim() !== '');
   return stated || policiesOf(document).length > 0 || evidenceParts(document).length > 0;
 }
-
-const startWorker: StartWorker = (answered, broke) => {
-  const worker = new Worker(new URL('./verdict.worker.ts', import.meta.url), { type: 'module' });
-  worker.onmessage = ({ data }: MessageEvent<VerdictAnswer>) => answered(data);
-  worker.onmessageerror = broke;
-  worker.onerror = (event) => {
-    // Said on the page instead of in the console.
-    event.preventDefault();
-    broke();
-  };
-  return { post: (question) => worker.postMessage(question), terminate: () => worker.terminate() };
-};

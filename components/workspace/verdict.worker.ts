@@ -1,17 +1,15 @@
-import { compute } from '@/components/workspace/compute';
-import type { VerdictAnswer, VerdictQuestion } from '@/components/workspace/verdict-client';
+import { type Computed, compute } from '@/components/workspace/compute';
+import type { WorkerAnswer, WorkerQuestion } from '@/components/workspace/worker-client';
 import type { Catalog } from '@/lib/catalog/catalog';
 import { openCatalog } from '@/lib/catalog/open-catalog';
+import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
 
 // Computes the verdicts of large documents beside the page, so that typing never waits.
 
 let catalog: Catalog | undefined;
 
-self.onmessage = ({ data }: MessageEvent<VerdictQuestion>) => {
+self.onmessage = ({ data }: MessageEvent<WorkerQuestion<DiagnosisDocument>>) => {
   if (data.catalog !== undefined) catalog = openCatalog(data.catalog);
-  const { diagnosis, notice = '' } = compute(data.document, catalog);
-  const answer: VerdictAnswer = diagnosis
-    ? { number: data.number, diagnosis }
-    : { number: data.number, failed: notice };
+  const answer: WorkerAnswer<Computed> = { number: data.number, answer: compute(data.question, catalog) };
   self.postMessage(answer);
 };

@@ -6,7 +6,7 @@ import { isPolicyType, POLICY_TYPE_SHORT_NAMES, type PolicyType } from '@/lib/ia
 import type { GivenPolicy } from '@/lib/policy/policy-set';
 import type { PolicyReader } from '@/lib/policy/reader';
 import { type BuiltRequest, buildRequest } from '@/lib/request/build-request';
-import type { RequestSettings } from '@/lib/request/request';
+import type { Request, RequestSettings } from '@/lib/request/request';
 import type { Problem } from '@/lib/text/problem';
 import { append } from '@/lib/text/table';
 
@@ -56,6 +56,11 @@ export function prepare(
   append(problems, [...sameNames(all), ...severalBoundaries(all)]);
   const settings = { notApplicable: types(document.notApplicable), incomplete: types(document.incomplete) };
   return { built, policies, settings, problems };
+}
+
+/** The document's own request, as far as it can be decided. */
+export function requestOf(document: DiagnosisDocument, catalog: Catalog): Request | undefined {
+  return buildRequest(document.request ?? {}, requestSettings(document), catalog).value.request;
 }
 
 function types(listed: readonly string[] | undefined): readonly PolicyType[] {

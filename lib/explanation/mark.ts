@@ -5,7 +5,8 @@ export interface Mark {
   readonly range: Range;
   /**
    * `denies`, `allows`, `depends`: a whole deciding statement. `…-element`: its decisive element, drawn more strongly.
-   * `near-miss`: an element of an Allow that failed. `problem`, `warning`: something wrong with the text.
+   * `near-miss`: an element of an Allow that failed. `problem`, `warning`: something wrong with the text. `finding-…`: what a
+   * check of the policy by itself found, which is no part of any verdict.
    */
   readonly kind:
     | 'denies'
@@ -16,7 +17,11 @@ export interface Mark {
     | 'depends-element'
     | 'near-miss'
     | 'problem'
-    | 'warning';
+    | 'warning'
+    | 'finding-error'
+    | 'finding-security'
+    | 'finding-warning'
+    | 'finding-suggestion';
   /** Few words for the end of the line: "denies this request". */
   readonly note?: string;
   /** The reason as a whole sentence, for hover, screen readers and the list below the editor. */

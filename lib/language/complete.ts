@@ -39,7 +39,13 @@ export function complete(text: string, offset: number, context: LanguageContext)
   const { typed, list } = candidatesAt({ text, offset, place, context });
   if (list.length === 0) return [];
   const setting = settingOf(text, offset, place);
-  return ranked(list, typed).map((candidate) => propose(candidate, setting));
+  return ranked(distinct(list), typed).map((candidate) => propose(candidate, setting));
+}
+
+/** Of several candidates of one name the first: it says most. */
+function distinct(list: Candidates['list']): Candidates['list'] {
+  const labels = new Set<string>();
+  return list.filter(({ label }) => labels.size < labels.add(label).size);
 }
 
 interface Question {

@@ -216,3 +216,11 @@ function inCondition(second: Step | undefined, third: Step | undefined, position
   if (position.at === 'name') return { kind: 'key', operator };
   return position.at === 'value' ? { kind: 'keyValue', operator, key: position.name } : undefined;
 }
+
+/**
+ * Whether a name or a value is being typed at an offset, so that proposals may come by themselves. Between them they would be
+ * in the way: Enter begins a new line there.
+ */
+export function isTyping(text: string, offset: number): boolean {
+  return placeAt(text, offset)?.token !== undefined;
+}

@@ -14,7 +14,7 @@ export interface LooseScalar {
   readonly closed: boolean;
 }
 
-export interface LooseMember {
+interface LooseMember {
   readonly key: LooseScalar;
   readonly value?: LooseNode;
 }

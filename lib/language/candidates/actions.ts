@@ -34,7 +34,7 @@ export function actions(place: ActionPlace, context: LanguageContext): Candidate
   if (colon >= 0) {
     const prefix = servicePrefix(typed);
     const own = asked.filter(({ label }) => servicePrefix(label) === prefix);
-    return { typed, list: free(distinct([...own, ...ofService(prefix, context)])) };
+    return { typed, list: free([...own, ...ofService(prefix, context)]) };
   }
   const used = place.used.filter((prefix) => isOffered(prefix, context));
   const others = catalog.prefixes.filter((prefix) => !used.includes(prefix) && isOffered(prefix, context));
@@ -47,7 +47,7 @@ export function actions(place: ActionPlace, context: LanguageContext): Candidate
     ...byName.map(known),
     ...all,
   ];
-  return { typed, list: free(distinct(list)) };
+  return { typed, list: free(list) };
 }
 
 const ASKED = 'the action of this request';
@@ -101,7 +101,3 @@ function families(prefix: string, all: readonly Action[]): readonly Candidate[] 
 }
 
 const LEAST_FAMILY = 3;
-
-function distinct(list: readonly Candidate[]): readonly Candidate[] {
-  return [...new Map(list.map((candidate) => [candidate.label, candidate])).values()];
-}

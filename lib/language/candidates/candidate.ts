@@ -20,7 +20,7 @@ export interface Template {
 }
 
 /** What a candidate puts into the text, whatever stands around it. */
-export type Insertion =
+type Insertion =
   /** The content of a string. `select`: the part of it to type over. `goesOn`: the string is not whole yet. */
   | { readonly kind: 'text'; readonly text: string; readonly select?: Range; readonly goesOn?: boolean }
   /** A name with its value; where the name has a colon already, the name alone. `select` is a part of the name. */

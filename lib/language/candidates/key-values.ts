@@ -16,7 +16,7 @@ export interface KeyValuePlace {
 export function keyValues({ operator, key, taken }: KeyValuePlace, context: LanguageContext): readonly Candidate[] {
   const family = familyOf(operator);
   const list = family === 'Null' || family === 'Bool' ? booleans(family) : valuesOf(key, family, context);
-  return [...new Map(list.map((one) => [one.label, one])).values()].filter(({ label }) => !taken.has(label));
+  return list.filter(({ label }) => !taken.has(label));
 }
 
 function booleans(family: 'Null' | 'Bool'): readonly Candidate[] {

@@ -30,12 +30,7 @@ export function principals(
   { request }: LanguageContext,
   taken: ReadonlySet<string>,
 ): readonly Candidate[] {
-  const distinct = new Map(
-    ofKind(kind, request)
-      .map((candidate) => [candidate.label, candidate] as const)
-      .reverse(),
-  );
-  return [...distinct.values()].reverse().filter(({ label }) => !taken.has(label));
+  return ofKind(kind, request).filter(({ label }) => !taken.has(label));
 }
 
 function ofKind(kind: PrincipalKind, request: Request | undefined): readonly Candidate[] {

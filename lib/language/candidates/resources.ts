@@ -33,8 +33,7 @@ export function resources(place: ResourcePlace, { catalog, request }: LanguageCo
   // The resource of the request is offered where the actions can be about it, or nobody knows.
   const fits = request !== undefined && (!complete || types.some(({ arn }) => readFormat(arn, request.resource)));
   const list = onlyAll ? all : [...(fits ? own : []), ...shapes, ...all];
-  const distinct = [...new Map(list.map((candidate) => [candidate.label, candidate])).values()];
-  return { typed, list: distinct.filter(({ label }) => !taken.has(label)) };
+  return { typed, list: list.filter(({ label }) => !taken.has(label)) };
 }
 
 const ASKED = 'the resource of this request';

@@ -9,8 +9,6 @@ import { code, listOf, plural } from '@/lib/text/wording';
 
 /** Names in one list: more are counted. */
 const MOST = 12;
-/** A pattern's list of actions is longer: it is what one wants to see of it. */
-const MOST_ACTIONS = 30;
 
 /** An action, or a pattern by what it covers. */
 export function describeAction(written: string, context: LanguageContext): Description | undefined {
@@ -87,7 +85,7 @@ function describePattern(pattern: string, service: Service): Description {
     sections: [
       { lines: [line] },
       ...(covered.length === 0 ? [] : [{ heading: 'By access level', lines: [sayLevels(covered)] }]),
-      ...listSection('Actions', all ? [] : covered.map(({ name }) => code(name)), MOST_ACTIONS),
+      ...listSection('Actions', all ? [] : covered.map(({ name }) => code(name)), MOST),
     ],
   };
 }
@@ -108,7 +106,7 @@ export function countLevels(actions: readonly Action[]): readonly LevelCount[] {
 }
 
 /** "3 List, 14 Read, 1 Permissions management". */
-export function sayLevels(actions: readonly Action[]): string {
+function sayLevels(actions: readonly Action[]): string {
   return countLevels(actions)
     .map(({ level, count }) => `${count} ${level}`)
     .join(', ');

@@ -84,7 +84,7 @@ function typesSection(arn: string, { catalog }: LanguageContext): readonly Descr
 }
 
 /** The types of the ARN's service that it can name: where some ARN fits both. */
-export function typesOf(arn: string, catalog: Catalog): readonly ResourceType[] {
+function typesOf(arn: string, catalog: Catalog): readonly ResourceType[] {
   const service = arn.length > LONGEST ? undefined : catalog.service(splitArn(arn)[2] ?? '');
   if (service === undefined) return [];
   const fields = splitArn(withoutVariables(arn)).map(wildcardPattern);
