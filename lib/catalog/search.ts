@@ -12,7 +12,7 @@ export type CatalogEntry =
 
 export type EntryKind = CatalogEntry['kind'];
 
-export interface FoundEntries {
+interface FoundEntries {
   /** The best ones first. */
   readonly entries: readonly CatalogEntry[];
   /** How many fit, shown or not. */

@@ -8,7 +8,7 @@ import type { Subject, ValidatedType } from '@/lib/validation/subject';
  */
 export const RANKS = ['syntax', 'element', 'type', 'grammar', 'format', 'existence', 'meaning', 'style'] as const;
 
-export type Rank = (typeof RANKS)[number];
+type Rank = (typeof RANKS)[number];
 
 /** What a check says about one place. The severity is the check's own where it is left out. */
 export type Found = Omit<Finding, 'check' | 'severity'> & { readonly severity?: Severity };

@@ -67,7 +67,7 @@ function isValueOf(name: string, text: string): boolean {
  * Another operator in the place of a clause's, with the same prefix and ending. None where it would also change other keys,
  * or where the Condition has that operator already.
  */
-export function renameOperator(clause: Clause, name: string, statement: StatementView, why = ''): readonly QuickFix[] {
+function renameOperator(clause: Clause, name: string, statement: StatementView, why = ''): readonly QuickFix[] {
   const full = clause.operator.value.replace(baseOperator(clause), name);
   const all = operatorsOf(statement);
   const alone = statement.clauses.filter((other) => other.operator === clause.operator).length === 1;
