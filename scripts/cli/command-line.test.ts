@@ -124,7 +124,7 @@ describe('validate', () => {
         {
           check: 'DATA_TYPE_MISMATCH',
           severity: 'error',
-          message: 'A statement must be an object, but this is a number.',
+          message: expect.stringContaining('A statement must be an object, but this is a number.') as unknown,
           range: { start: { line: 2, column: 40 }, end: { line: 2, column: 41 } },
         },
       ],
