@@ -98,7 +98,7 @@ function aboutEffect({ effect }: Statement, type: PolicyType): readonly Problem[
 }
 
 /** The code of the finding that a policy lets everyone in. */
-export const OPEN_TO_EVERYONE = 'open-to-everyone';
+const OPEN_TO_EVERYONE = 'open-to-everyone';
 
 /** An Allow for everybody without any condition: said wherever it stands, whether or not it plays a part in the verdict. */
 function aboutEveryone({ principal, effect, conditions, action }: Statement, type: PolicyType): readonly Problem[] {

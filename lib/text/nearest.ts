@@ -68,5 +68,5 @@ function bitCount(bits: number): number {
 }
 
 function sorted(text: string): string {
-  return [...text].sort().join('');
+  return Array.from(text).sort().join('');
 }

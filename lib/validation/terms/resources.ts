@@ -39,7 +39,7 @@ const WITHOUT_TYPE: ReadonlySet<string> = new Set([
  * `*`, or an ARN whose last part consists of wildcards, alone or behind a resource type: `arn:aws:iam::*:role/*`. An ARN
  * with a literal prefix of a name is not open.
  */
-export function isOpenEntry(text: string): boolean {
+function isOpenEntry(text: string): boolean {
   if (isEveryResource(text)) return true;
   const [arn, , service = '', , account = '', resource] = arnFields(text);
   if (arn !== 'arn' || resource === undefined) return false;
