@@ -78,6 +78,8 @@ export interface Clause {
   /** The operator where AWS knows it in exactly this spelling. */
   readonly written?: WrittenOperator;
   readonly key: Located<string>;
+  /** Whether the operator has no other key. */
+  readonly isAlone: boolean;
   /** From the key to the end of its values. */
   readonly member: JsonMember;
   /** The value, brackets or quotes included. */

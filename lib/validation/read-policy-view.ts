@@ -166,6 +166,7 @@ function readClauses({ key: operator, value: keys }: JsonMember): readonly Claus
         operator,
         ...(known && { written: known }),
         key: found.key,
+        isAlone: keys.members.length === 1,
         member: found,
         value: found.value.range,
         isList: found.value.kind === 'array',

@@ -1,7 +1,8 @@
 import type { Catalog } from '@/lib/catalog/catalog';
-import { type Check, type Found, RANKS } from '@/lib/validation/check';
+import { type Check, type Found, MOST_FOUND, RANKS } from '@/lib/validation/check';
 import { CHECKS } from '@/lib/validation/checks';
 import { type Finding, SEVERITIES } from '@/lib/validation/finding';
+import { ALL_TYPES } from '@/lib/validation/policy-types';
 import { quoteRefusals } from '@/lib/validation/refusals';
 import { type Circumstances, readSubject, type Subject, type ValidatedType } from '@/lib/validation/subject';
 
@@ -37,12 +38,14 @@ interface Told {
   readonly found: Found;
 }
 
-function dueChecks({ policyType, isJson }: Subject): readonly Check[] {
-  return CHECKS.filter((check) => check.types.includes(policyType) && (isJson || check.reads === 'text'));
-}
+const CHECKS_OF_TYPES = new Map(
+  ALL_TYPES.map((type) => [type, CHECKS.filter((check) => check.types.includes(type))] as const),
+);
 
-// More places than anybody looks through; a text with more of them is no policy.
-const MOST_PLACES = 1000;
+function dueChecks({ policyType, isJson }: Subject): readonly Check[] {
+  const checks = CHECKS_OF_TYPES.get(policyType) ?? [];
+  return isJson ? checks : checks.filter((check) => check.reads === 'text');
+}
 
 /** What a check finds; of equal findings on one range the first. */
 function findAll(check: Check, subject: Subject): readonly Told[] {
@@ -53,7 +56,7 @@ function findAll(check: Check, subject: Subject): readonly Told[] {
     if (places.has(place)) continue;
     places.add(place);
     all.push({ check, found });
-    if (all.length === MOST_PLACES) break;
+    if (all.length === MOST_FOUND) break;
   }
   return all;
 }

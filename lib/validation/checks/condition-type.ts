@@ -69,9 +69,7 @@ function isValueOf(name: string, text: string): boolean {
  */
 function renameOperator(clause: Clause, name: string, statement: StatementView, why = ''): readonly QuickFix[] {
   const full = clause.operator.value.replace(baseOperator(clause), name);
-  const all = operatorsOf(statement);
-  const alone = statement.clauses.filter((other) => other.operator === clause.operator).length === 1;
-  if (!alone || all.some((other) => other.key.value === full)) return [];
+  if (!clause.isAlone || operatorsOf(statement).some((other) => other.key.value === full)) return [];
   const fix = changeTo(clause.operator.range, full);
   return [{ ...fix, title: `${fix.title}${why}` }];
 }
@@ -107,8 +105,7 @@ const FORALLVALUES_WITH_SINGLE_VALUED_KEY: Check = {
       if (knownKey(key.value, catalog)?.isMultivalued !== false) continue;
       const message = `${code(key.value)} has one value. \`ForAllValues:\` is also fulfilled where the key is missing; leave it out.`;
       const plain = written.name.replace('ForAllValues:', '');
-      const alone = statement.clauses.filter((other) => other.operator === clause.operator).length === 1;
-      const free = alone && !operatorsOf(statement).some((other) => other.key.value === plain);
+      const free = clause.isAlone && !operatorsOf(statement).some((other) => other.key.value === plain);
       yield { range: key.range, message, ...(free && { fixes: [changeTo(clause.operator.range, plain)] }) };
     }
   }),

@@ -55,6 +55,6 @@ function closingBrace(text: string, from: number): number {
 }
 
 /** Whether what stands in `${…}` is an expression of Terraform, CloudFormation or the like. */
-export function isTemplate(inside: string): boolean {
+function isTemplate(inside: string): boolean {
   return /^\s*(?:var|local|data|module|each|self|path|terraform|aws_[a-z0-9_]+)[.:[]|^\s*AWS::/.test(inside);
 }
