@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Catalog } from '@/lib/catalog/catalog';
 import { complete } from '@/lib/language/complete';
+import type { LanguageContext } from '@/lib/language/context';
 import type { Proposal } from '@/lib/language/proposal';
+import { fewServices } from '@/lib/testing/few-services';
+import { fullCatalog } from '@/lib/testing/full-catalog';
 import { languageContext, READS_OBJECT } from '@/lib/testing/language-contexts';
 import { applyEdits } from '@/lib/text/edit';
 import { type JsonNode, parseJson } from '@/lib/text/json';
@@ -18,7 +22,8 @@ const CONDITION = {
   IpAddress: { 'aws:SourceIp': ['203.0.113.0/24'] },
   'ForAllValues:StringLike': { 'aws:TagKeys': ['a*'] },
 };
-const ALLOW = { Sid: 'One', Effect: 'Allow', Action: ['s3:GetObject', 'sqs:*'], Resource: ['arn:aws:s3:::shop/*'] };
+const ASSUMES = { StringEquals: { 'aws:PrincipalOrgID': 'o-1', 'sts:ExternalId': 'x' } };
+const ALLOW = { Sid: 'One', Effect: 'Allow', Action: ['s3:GetObject', 's3:Put*'], Resource: ['arn:aws:s3:::shop/*'] };
 const DENY = { Effect: 'Deny', NotAction: ['iam:*'], NotResource: '*', Condition: CONDITION };
 const WHO = { Principal: { AWS: [`arn:aws:iam::${HOME}:root`], Service: 's3.amazonaws.com' } };
 const IDENTITY = [ALLOW, DENY];
@@ -35,8 +40,14 @@ const STATEMENTS = {
   resource: RESOURCE,
   endpoint: RESOURCE,
   rcp: [{ Principal: '*', Effect: 'Deny', Action: ['s3:*', 'sqs:*'], Resource: '*', Condition: CONDITION }],
-  trust: [{ ...WHO, Effect: 'Allow', Action: ['sts:AssumeRole', 'sts:TagSession'], Condition: CONDITION }],
+  trust: [{ ...WHO, Effect: 'Allow', Action: ['sts:AssumeRole', 'sts:TagSession'], Condition: ASSUMES }],
 } satisfies Record<ValidatedType, readonly object[]>;
+
+const CATALOGS = { few: fewServices(), full: fullCatalog() };
+const contextOf = (type: ValidatedType, catalog: Catalog): LanguageContext => ({
+  ...languageContext(type, READS_OBJECT),
+  catalog,
+});
 
 const types = fc.constantFrom(...(Object.keys(STATEMENTS) as ValidatedType[]));
 const policies = fc.record({ type: types, indent: fc.constantFrom(undefined, 2) }).map(({ type, indent }) => ({
@@ -44,8 +55,8 @@ const policies = fc.record({ type: types, indent: fc.constantFrom(undefined, 2) 
   text: JSON.stringify({ Version: '2012-10-17', Statement: STATEMENTS[type] }, null, indent),
 }));
 
-const errors = (type: ValidatedType, text: string) =>
-  validate(type, text, languageContext(type).catalog).flatMap(({ severity, check, message }) =>
+const errors = (type: ValidatedType, text: string, catalog: Catalog) =>
+  validate(type, text, catalog).flatMap(({ severity, check, message }) =>
     severity === 'error' ? [`${check}: ${message}`] : [],
   );
 
@@ -114,42 +125,44 @@ function gap(text: string, start: number, end: number, typed: string): Gap {
 }
 
 /** Takes a proposal, and the first one of every place that asks to be filled in then. */
-function fill(type: ValidatedType, text: string, proposal: Proposal): string {
+function fill(context: LanguageContext, text: string, proposal: Proposal): string {
   let after = text;
   let next: Proposal | undefined = proposal;
   for (let step = 0; step < 20 && next; step++) {
     after = applyEdits(after, [...next.further, next.edit]);
     const { selection, asksOn }: Proposal = next;
-    next = asksOn ? complete(after, selection.start, languageContext(type, READS_OBJECT))[0] : undefined;
+    next = asksOn ? complete(after, selection.start, context)[0] : undefined;
   }
   return after;
 }
 
 test('property: the policies these properties begin with have no errors', () => {
   for (const type of Object.keys(STATEMENTS) as ValidatedType[]) {
-    expect(errors(type, JSON.stringify({ Version: '2012-10-17', Statement: STATEMENTS[type] }))).toEqual([]);
+    const text = JSON.stringify({ Version: '2012-10-17', Statement: STATEMENTS[type] });
+    for (const catalog of Object.values(CATALOGS)) expect(errors(type, text, catalog)).toEqual([]);
   }
 });
 
 test('property: a proposal, with what it asks for filled in, adds no error', () => {
+  const catalogs = fc.constantFrom<keyof typeof CATALOGS>('few', 'full');
+  const picks = fc.array(fc.nat(), { minLength: 1, maxLength: 6 });
   fc.assert(
-    fc.property(
-      policies,
-      fc.nat(),
-      fc.array(fc.nat(), { minLength: 1, maxLength: 6 }),
-      ({ type, text }, place, picks) => {
-        const all = gaps(text);
-        const { text: gapped, offset, closed } = all[place % all.length] as Gap;
-        const proposals = complete(gapped, offset, languageContext(type, READS_OBJECT));
-        const before = errors(type, closed);
-        for (const pick of picks) {
-          const proposal = proposals[pick % proposals.length];
-          if (proposal === undefined) continue;
-          const after = fill(type, gapped, proposal);
-          expect([after, errors(type, after).filter((error) => !before.includes(error))]).toEqual([after, []]);
-        }
-      },
-    ),
+    fc.property(policies, catalogs, fc.nat(), picks, ({ type, text }, which, place, picked) => {
+      const all = gaps(text);
+      const { text: gapped, offset, closed } = all[place % all.length] as Gap;
+      const context = contextOf(type, CATALOGS[which]);
+      const proposals = complete(gapped, offset, context);
+      const before = errors(type, closed, context.catalog);
+      for (const pick of picked) {
+        const proposal = proposals[pick % proposals.length];
+        if (proposal === undefined) continue;
+        const after = fill(context, gapped, proposal);
+        expect([after, errors(type, after, context.catalog).filter((error) => !before.includes(error))]).toEqual([
+          after,
+          [],
+        ]);
+      }
+    }),
     { numRuns: 300 },
   );
 });

@@ -230,10 +230,10 @@ describe('resources', () => {
 describe('principals', () => {
   const principal = (inner: string) => statement(`${ALLOW}, "Principal": ${inner}`);
   test.each<[string, string, readonly string[], Options?]>([
-    ['shapes', principal('‸'), ['AWS', 'Service', 'Federated', '*'], { type: 'resource' }],
+    ['shapes', principal('‸'), ['AWS', 'Service', 'CanonicalUser', '*'], { type: 'resource' }],
     ['a trust policy has a map', principal('"‸"'), ['AWS', 'Service', 'Federated'], { type: 'trust' }],
     ['an RCP has everyone', principal('‸'), ['*'], { type: 'rcp' }],
-    ['kinds', principal('{ "AWS": "*", ‸ }'), ['Service', 'Federated', 'CanonicalUser'], { type: 'resource' }],
+    ['kinds', principal('{ "AWS": "*", ‸ }'), ['Service', 'CanonicalUser'], { type: 'resource' }],
     [
       'the caller of the request',
       principal('{ "AWS": ["‸"] }'),
@@ -259,6 +259,80 @@ describe('principals', () => {
   ])('%s', (_name, marked, want, options) => {
     const found = labels(marked, options);
     expect(want.length === 0 ? found : found.slice(0, want.length)).toEqual(want);
+  });
+});
+
+describe('what AWS takes together', () => {
+  const trust = (principal: string, action: string) =>
+    statement(`${ALLOW}, "Principal": ${principal}, "Action": ${action}`);
+  const OIDC = '{ "Federated": "token.actions.githubusercontent.com" }';
+  const SAML = '{ "Federated": "arn:aws:iam::111122223333:saml-provider/X" }';
+  test.each<[string, string, readonly string[], readonly string[], ValidatedType?]>([
+    [
+      'a role for an account',
+      trust('{ "AWS": "111122223333" }', '"‸"'),
+      ['sts:AssumeRole', 'sts:TagSession'],
+      ['sts:AssumeRoleWithSAML'],
+    ],
+    [
+      'a role for an OIDC provider',
+      trust(OIDC, '"‸"'),
+      ['sts:AssumeRoleWithWebIdentity'],
+      ['sts:AssumeRole', 'sts:AssumeRoleWithSAML'],
+    ],
+    [
+      'a role for a SAML provider',
+      trust(SAML, '"‸"'),
+      ['sts:AssumeRoleWithSAML'],
+      ['sts:AssumeRole', 'sts:AssumeRoleWithWebIdentity'],
+    ],
+    ['a provider for its action', trust('{ ‸ }', '"sts:AssumeRoleWithSAML"'), ['Federated'], ['AWS', 'Service']],
+    ['an account for its action', trust('‸', '"sts:AssumeRole"'), ['AWS', 'Service'], ['Federated']],
+    [
+      'Roles Anywhere without its actions',
+      trust('{ "Service": "‸" }', '"sts:AssumeRole"'),
+      ['lambda.amazonaws.com'],
+      ['rolesanywhere.amazonaws.com'],
+    ],
+    [
+      'Roles Anywhere with them',
+      trust('{ "Service": "roles‸" }', '["sts:AssumeRole", "sts:TagSession", "sts:SetSourceIdentity"]'),
+      ['rolesanywhere.amazonaws.com'],
+      [],
+    ],
+    [
+      'a key that another action sets',
+      statement(`${ALLOW}, "Action": "sts:AssumeRole", "Condition": { "StringEquals": { ‸ } }`),
+      ['sts:ExternalId'],
+      ['aws:RequestTag/tag-key'],
+    ],
+    [
+      'one service in a resource’s policy',
+      statement(`${ALLOW}, "Action": ["‸"], "Resource": "arn:aws:sqs:eu-west-1:111122223333:jobs"`),
+      ['sqs'],
+      ['s3'],
+      'resource',
+    ],
+    ['services without such policies', statement('"Action": ["‸"]'), ['s3', 'sqs'], ['ec2'], 'resource'],
+    [
+      'no star in a bucket’s policy',
+      statement(`${ALLOW}, ${S3}, "Resource": "‸"`),
+      ['arn:aws:s3:::*/*'],
+      ['*'],
+      'resource',
+    ],
+    ['no star alone in an RCP', statement('"Effect": "Deny", "Action": ["‸"]'), ['s3'], ['*'], 'rcp'],
+    [
+      'keys of one value for a plain operator',
+      condition('"StringEquals": { ‸ }'),
+      ['aws:PrincipalOrgID'],
+      ['aws:TagKeys'],
+      'identity',
+    ],
+  ])('%s', (_name, marked, offered, not, type = 'trust') => {
+    const found = labels(marked, { type });
+    expect(found).toEqual(expect.arrayContaining([...offered]));
+    expect(not.filter((label) => found.includes(label))).toEqual([]);
   });
 });
 
@@ -323,8 +397,8 @@ describe('conditions', () => {
     ],
     ['a date', condition('"DateLessThan": { "aws:CurrentTime": "‸" }'), ['2030-01-01T00:00:00Z']],
     ['an ARN', condition('"ArnLike": { "aws:SourceArn": "‸" }'), ['arn:aws:iam::111122223333:role/NAME']],
-    ['a text that nobody knows', condition('"StringEquals": { "aws:PrincipalOrgID": "‸" }'), []],
-    ['values of an unknown operator', condition('"Foo": { "aws:PrincipalOrgID": "‸" }'), []],
+    ['a text that nobody knows', condition('"StringEquals": { "aws:SourceIdentity": "‸" }'), []],
+    ['values of an unknown operator', condition('"Foo": { "aws:SourceIdentity": "‸" }'), []],
     ['values in a list of lists', condition('"Bool": { "aws:SecureTransport": [["‸"]] }'), []],
     ['the keys of an operator', condition('"Bool": ‸'), ['{ … }']],
     ['the operators of a Condition', statement('"Condition": ‸'), ['{ … }']],
@@ -394,8 +468,8 @@ describe('quotes, colons, commas and lines come as needed', () => {
     [
       'an item of a list',
       statement('"Action": ["s3:GetObject" ‸]'),
-      'lambda',
-      statement('"Action": ["s3:GetObject", "lambda:‸"]'),
+      's3',
+      statement('"Action": ["s3:GetObject", "s3:‸"]'),
     ],
     ['the next line', `{\n  "Version": "2012-10-17"‸\n}`, 'Id', `{\n  "Version": "2012-10-17",\n  "Id": "‸"\n}`],
     [

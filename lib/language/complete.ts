@@ -1,6 +1,7 @@
 import type { ConditionKeyType } from '@/lib/catalog/catalog';
 import { readOperator } from '@/lib/evaluation/operators';
 import { servicePrefix } from '@/lib/iam/action';
+import { splitArn } from '@/lib/iam/arn';
 import { actions } from '@/lib/language/candidates/actions';
 import { type Candidates, template } from '@/lib/language/candidates/candidate';
 import {
@@ -15,7 +16,7 @@ import {
 import { keyValues } from '@/lib/language/candidates/key-values';
 import { keys } from '@/lib/language/candidates/keys';
 import { operators } from '@/lib/language/candidates/operators';
-import { principalShapes, principals } from '@/lib/language/candidates/principals';
+import { kindsFor, principalShapes, principals } from '@/lib/language/candidates/principals';
 import { resources } from '@/lib/language/candidates/resources';
 import { sids } from '@/lib/language/candidates/sids';
 import { variableAt, variables } from '@/lib/language/candidates/variables';
@@ -72,11 +73,11 @@ function candidatesAt(question: Question): Candidates {
     case 'value':
       return elementValues(slot.element, question);
     case 'principal':
-      return as(principalShapes(context));
+      return as(principalShapes(context, statement));
     case 'principalKind':
-      return as(principalKinds(otherNames(place)));
+      return as(principalKinds(kindsFor(type, statement), otherNames(place)));
     case 'principalValue':
-      return as(principals(slot.principalKind, context, otherTexts(place)));
+      return as(principals(slot.principalKind, statement, context, otherTexts(place)));
     case 'condition':
       return as([{ kind: 'element', label: '{ … }', insertion: { kind: 'json', value: CONDITION } }]);
     case 'operator':
@@ -108,7 +109,17 @@ function elementValues(element: string, question: Question): Candidates {
       return { typed, list: sids(statement, policy) };
     case 'Action':
     case 'NotAction':
-      return actions({ typed, negated, taken: lower(taken), used: usedServices(question) }, context);
+      return actions(
+        {
+          typed,
+          negated,
+          taken: lower(taken),
+          used: usedServices(question),
+          statement,
+          bound: boundServices(place, taken),
+        },
+        context,
+      );
     case 'Resource':
     case 'NotResource':
       return variablesIn(question) ?? resources({ typed, negated, taken, statement }, context);
@@ -170,3 +181,11 @@ function usedServices({ place: { policy, statement }, context: { catalog, reques
 }
 
 const MAX_STATEMENTS = 100;
+
+/** The services that the other actions and the resources of a statement belong to. */
+function boundServices({ statement }: Place, others: ReadonlySet<string>): readonly string[] {
+  const arns = statement
+    ? looseTexts(looseMember(statement, 'Resource')).map(({ text }) => splitArn(text)[2] ?? '')
+    : [];
+  return [...new Set([...[...others].map(servicePrefix), ...arns])].filter((prefix) => /^[a-z0-9-]+$/.test(prefix));
+}

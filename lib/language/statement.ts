@@ -63,6 +63,21 @@ export function effectOf(statement: LooseObject | undefined): string | undefined
   return effect?.kind === 'string' ? effect.text : undefined;
 }
 
+/** Whom a trust policy's statement lets assume the role so far, by its actions, and what it lets them set. */
+export function trustActions(statement: LooseObject | undefined) {
+  const names = statement ? looseTexts(looseMember(statement, 'Action')).map(({ text }) => text.toLowerCase()) : [];
+  const [ofOthers, tags, identity] = ['sts:assumerole', 'sts:tagsession', 'sts:setsourceidentity'].map((name) =>
+    names.includes(name),
+  );
+  return {
+    ofOthers: ofOthers === true,
+    ofProviders: names.includes('sts:assumerolewithwebidentity') || names.includes('sts:assumerolewithsaml'),
+    ofRolesAnywhere: ofOthers === true && tags === true && identity === true,
+    setsTags: tags === true,
+    setsIdentity: identity === true,
+  };
+}
+
 /** The edition of the policy language; policy variables count in the current one alone (C131). */
 export function versionOf({ policy }: { readonly policy?: LooseObject | undefined }): PolicyVersion {
   const version = policy && looseMember(policy, 'Version');

@@ -107,6 +107,7 @@ const SERVICES: Readonly<Record<string, Facts>> = {
       ['AssumeRoleWithSAML', 'Write', 'role', 'sts:RoleSessionName'],
       ['AssumeRoleWithWebIdentity', 'Write', 'role', 'sts:RoleSessionName'],
       ['GetCallerIdentity', 'Read', ''],
+      ['SetSourceIdentity', 'Write', 'role'],
       ['TagSession', 'Tagging', 'role', 'aws:TagKeys aws:RequestTag/*'],
     ],
   },

@@ -2,6 +2,7 @@ import type { Action, Catalog } from '@/lib/catalog/catalog';
 import { servicePrefix } from '@/lib/iam/action';
 import { type Candidate, type Candidates, textCandidate } from '@/lib/language/candidates/candidate';
 import type { LanguageContext } from '@/lib/language/context';
+import { type LooseObject, looseMember, looseTexts } from '@/lib/text/loose-json';
 import { plural } from '@/lib/text/wording';
 
 export interface ActionPlace {
@@ -12,35 +13,48 @@ export interface ActionPlace {
   readonly taken: ReadonlySet<string>;
   /** Prefixes that the policy names elsewhere, first of all. */
   readonly used: readonly string[];
+  readonly statement: LooseObject | undefined;
+  /** Prefixes that the rest of the statement names: the policy of one resource grants actions of one service. */
+  readonly bound: readonly string[];
 }
 
-// What a role's trust policy decides (R80).
-const TRUST_ACTIONS = [
-  'sts:AssumeRole',
-  'sts:AssumeRoleWithWebIdentity',
-  'sts:AssumeRoleWithSAML',
-  'sts:TagSession',
-  'sts:SetSourceIdentity',
-];
+/** What a role's trust policy decides (R80), for those whom the statement names so far. */
+function trustActionsFor(statement: LooseObject | undefined): readonly string[] {
+  const principal = statement && looseMember(statement, 'Principal');
+  const kinds = principal?.kind === 'object' ? principal.members.map(({ key }) => key.text) : [];
+  const providers = principal?.kind === 'object' ? looseTexts(looseMember(principal, 'Federated')) : [];
+  const ofSaml = providers.some(({ text }) => text.includes(':saml-provider/'));
+  const ofWeb = providers.some(({ text }) => text !== '' && !text.includes(':saml-provider/'));
+  const ofOthers = kinds.some((kind) => kind !== 'Federated');
+  const isOpen = !ofSaml && !ofWeb && !ofOthers;
+  return [
+    ...(ofOthers || isOpen ? ['sts:AssumeRole'] : []),
+    ...(ofWeb || isOpen ? ['sts:AssumeRoleWithWebIdentity'] : []),
+    ...(ofSaml || isOpen ? ['sts:AssumeRoleWithSAML'] : []),
+    'sts:TagSession',
+    'sts:SetSourceIdentity',
+  ];
+}
 
 /** Actions: services first; the actions of one behind its colon. */
 export function actions(place: ActionPlace, context: LanguageContext): Candidates {
   const { typed, taken } = place;
   const { catalog, request, type } = context;
   const free = (list: readonly Candidate[]) => list.filter(({ label }) => !taken.has(label.toLowerCase()));
-  if (type === 'trust') return { typed, list: free(TRUST_ACTIONS.map((name) => named(name, catalog))) };
-  const asked = request && isOffered(request.service, context) ? [named(request.action, catalog, ASKED)] : [];
+  if (type === 'trust')
+    return { typed, list: free(trustActionsFor(place.statement).map((name) => named(name, catalog))) };
+  const asked = request && isOffered(request.service, place, context) ? [named(request.action, catalog, ASKED)] : [];
   const colon = typed.indexOf(':');
   if (colon >= 0) {
     const prefix = servicePrefix(typed);
     const own = asked.filter(({ label }) => servicePrefix(label) === prefix);
     return { typed, list: free([...own, ...ofService(prefix, context)]) };
   }
-  const used = place.used.filter((prefix) => isOffered(prefix, context));
-  const others = catalog.prefixes.filter((prefix) => !used.includes(prefix) && isOffered(prefix, context));
+  const used = place.used.filter((prefix) => isOffered(prefix, place, context));
+  const others = catalog.prefixes.filter((prefix) => !used.includes(prefix) && isOffered(prefix, place, context));
   // A name alone finds its action in the services at hand.
   const byName = typed.length < 2 ? [] : used.flatMap((prefix) => catalog.service(prefix)?.actions ?? []);
-  const all = place.negated ? [] : [textCandidate('action', '*', 'Every action of every service.')];
+  const all = place.negated || type === 'rcp' ? [] : [textCandidate('action', '*', 'Every action of every service.')];
   const list = [
     ...asked,
     ...[...used, ...others].map((prefix) => service(prefix, catalog)),
@@ -52,9 +66,11 @@ export function actions(place: ActionPlace, context: LanguageContext): Candidate
 
 const ASKED = 'the action of this request';
 
-/** RCPs restrict the resources of some services alone (R41). */
-function isOffered(prefix: string, { type, catalog }: LanguageContext): boolean {
-  return type !== 'rcp' || catalog.rcpCovers(prefix) === true;
+/** RCPs restrict the resources of some services alone (R41), and only some services' resources have policies (R93). */
+function isOffered(prefix: string, { bound }: ActionPlace, { type, catalog }: LanguageContext): boolean {
+  if (type === 'rcp') return catalog.rcpCovers(prefix) === true;
+  if (type !== 'resource') return true;
+  return bound.length > 0 ? bound.includes(prefix) : catalog.resourcePolicies(prefix) !== 'none';
 }
 
 function service(prefix: string, catalog: Catalog): Candidate {

@@ -1,6 +1,7 @@
 import { type Candidate, type Template, template, textCandidate } from '@/lib/language/candidates/candidate';
 import { effectOf } from '@/lib/language/statement';
 import { effectWords, elementWords, principalKindWords, versionWords } from '@/lib/language/words/elements';
+import type { PrincipalKind } from '@/lib/policy/document';
 import type { LooseObject } from '@/lib/text/loose-json';
 import type { ValidatedType } from '@/lib/validation/subject';
 
@@ -115,11 +116,11 @@ export function versions(type: ValidatedType): readonly Candidate[] {
   return values.map((value) => textCandidate('value', value, versionWords(value)));
 }
 
-const PRINCIPAL_KINDS = ['AWS', 'Service', 'Federated', 'CanonicalUser'];
-
-export function principalKinds(taken: ReadonlySet<string>): readonly Candidate[] {
-  return PRINCIPAL_KINDS.filter((name) => !taken.has(name)).map((name) => {
-    const insertion = { kind: 'member', name, value: template('"‸"') } as const;
-    return { kind: 'element', label: name, detail: principalKindWords(name) ?? '', insertion };
-  });
+export function principalKinds(kinds: readonly PrincipalKind[], taken: ReadonlySet<string>): readonly Candidate[] {
+  return kinds
+    .filter((name) => !taken.has(name))
+    .map((name) => {
+      const insertion = { kind: 'member', name, value: template('"‸"') } as const;
+      return { kind: 'element', label: name, detail: principalKindWords(name) ?? '', insertion };
+    });
 }

@@ -35,6 +35,7 @@ function valuesOf(key: string, family: OperatorFamily | undefined, context: Lang
 const CARRIED = 'what this request carries';
 
 const SERVICES: readonly string[] = [
+  'aws:calledviaawsmcp',
   'aws:calledviafirst',
   'aws:calledvialast',
   'aws:principalservicename',
@@ -56,10 +57,33 @@ const listed =
   () =>
     values.map((value) => textCandidate('value', value));
 
-/** Keys with few values, by their lower case. */
+const example = (text: string, detail: string) => () => [shapeCandidate('value', text, text, detail)];
+const account = example('111122223333', 'an account ID');
+const organization = example('o-a1b2c3d4e5', 'the ID of an organization');
+const units = example('o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/*', 'an OU and what is below it');
+const vpc = example('vpc-0123456789abcdef0', 'the ID of a VPC');
+
+/** Keys with few values, or with values of one form, by their lower case. */
 const VALUES: Readonly<Record<string, () => readonly Candidate[]>> = {
   'aws:requestedregion': regions,
   'ec2:region': regions,
+  'aws:principalaccount': account,
+  'aws:resourceaccount': account,
+  'aws:sourceaccount': account,
+  'aws:vpceaccount': account,
+  'kms:calleraccount': account,
+  's3:resourceaccount': account,
+  'aws:principalorgid': organization,
+  'aws:resourceorgid': organization,
+  'aws:sourceorgid': organization,
+  'aws:vpceorgid': organization,
+  'aws:principalorgpaths': units,
+  'aws:resourceorgpaths': units,
+  'aws:sourceorgpaths': units,
+  'aws:vpceorgpaths': units,
+  'aws:sourcevpc': vpc,
+  'aws:ec2instancesourcevpc': vpc,
+  'aws:sourcevpce': example('vpce-0123456789abcdef0', 'the ID of a VPC endpoint'),
   'aws:principaltype': listed('Account', 'User', 'AssumedRole', 'FederatedUser', 'Anonymous'),
   's3:x-amz-acl': listed(
     'private',

@@ -4,7 +4,7 @@ import { keyId, keyPrefix } from '@/lib/iam/context-key';
 import { type Candidate, template } from '@/lib/language/candidates/candidate';
 import { familyOf, fits } from '@/lib/language/candidates/operators';
 import type { LanguageContext } from '@/lib/language/context';
-import { keysOf, namedActions } from '@/lib/language/statement';
+import { keysOf, namedActions, trustActions } from '@/lib/language/statement';
 import { GLOBAL_KEYS_BY_USE } from '@/lib/language/words/global-keys';
 import type { Request } from '@/lib/request/request';
 import type { LooseObject } from '@/lib/text/loose-json';
@@ -19,21 +19,29 @@ export interface KeyPlace {
 
 /** Keys that can fit the operator: those of the request, those that the statement's actions send, the global ones. */
 export function keys(place: KeyPlace, context: LanguageContext): readonly Candidate[] {
-  const { request, catalog } = context;
+  const { request, catalog, type: policyType } = context;
   const family = familyOf(place.operator) ?? 'Null';
   const ofSet = readOperator(place.operator)?.prefix !== undefined;
   const ofActions = keysOf(namedActions(place.statement, catalog).actions).filter(
     ({ name }) => keyPrefix(name) !== 'aws',
   );
-  const all = [...ofActions, ...GLOBAL_KEYS_BY_USE].filter(({ type }) => fits(family, type));
+  const isSet = policyType === 'trust' ? settableKeys(place.statement) : () => true;
+  const all = [...ofActions, ...GLOBAL_KEYS_BY_USE].filter(({ type, name }) => fits(family, type) && isSet(name));
   // A set operator is for keys of several values, any other one for keys of one.
-  const [first, then] = [
-    all.filter((key) => key.isMultivalued === ofSet),
-    all.filter((key) => key.isMultivalued !== ofSet),
-  ];
-  return [...first, ...then]
+  const fitting = all.filter((key) => key.isMultivalued === ofSet);
+  return (fitting.length > 0 ? fitting : all)
     .flatMap((key) => candidatesOf(key, request))
     .filter(({ label }) => !place.taken.has(keyId(label)));
+}
+
+/** In a trust policy: keys that another action sets are only sent where the statement allows that action. */
+function settableKeys(statement: LooseObject | undefined): (name: string) => boolean {
+  const { setsTags, setsIdentity } = trustActions(statement);
+  return (name) => {
+    const id = keyId(name);
+    if (id === 'sts:sourceidentity') return setsIdentity;
+    return setsTags || !['aws:requesttag/*', 'aws:tagkeys', 'sts:transitivetagkeys'].includes(id);
+  };
 }
 
 function candidatesOf(key: ConditionKey, request: Request | undefined): readonly Candidate[] {

@@ -39,7 +39,8 @@ export function familyOf(written: string): OperatorFamily | undefined {
 
 // Those that most policies are written with come first, then the rest in AWS's order.
 const USUAL = ['StringEquals', 'StringLike', 'StringNotEquals', 'ArnLike', 'Bool', 'IpAddress', 'NotIpAddress', 'Null'];
-const BASES = [...USUAL, ...OPERATOR_NAMES.filter((name) => !USUAL.includes(name))];
+// AWS lists no key that holds bytes, so nothing could stand below `BinaryEquals`.
+const BASES = [...USUAL, ...OPERATOR_NAMES.filter((name) => !USUAL.includes(name) && name !== 'BinaryEquals')];
 const WITH_SUFFIX = BASES.filter((name) => name !== 'Null').map((name) => `${name}IfExists`);
 const WITH_PREFIX = ['ForAnyValue', 'ForAllValues'].flatMap((prefix) =>
   [...BASES.filter((name) => name !== 'Null'), ...WITH_SUFFIX].map((name) => `${prefix}:${name}`),

@@ -1,25 +1,36 @@
 import { callerAccount, callerPartition } from '@/lib/iam/principal';
 import { type Candidate, shapeCandidate, template, textCandidate } from '@/lib/language/candidates/candidate';
 import type { LanguageContext } from '@/lib/language/context';
+import { trustActions } from '@/lib/language/statement';
+import { principalKindWords } from '@/lib/language/words/elements';
 import { SERVICE_PRINCIPALS } from '@/lib/language/words/service-principals';
 import type { PrincipalKind } from '@/lib/policy/document';
 import type { Request } from '@/lib/request/request';
+import type { LooseObject } from '@/lib/text/loose-json';
+import type { ValidatedType } from '@/lib/validation/subject';
 
 const EVERYONE = 'Everyone, anonymous callers included; narrow it by a condition.';
 
+/** The kinds of principals that a statement can name; in a trust policy those that its actions are for. */
+export function kindsFor(type: ValidatedType, statement: LooseObject | undefined): readonly PrincipalKind[] {
+  if (type === 'resource') return ['AWS', 'Service', 'CanonicalUser'];
+  if (type !== 'trust') return ['AWS', 'Service'];
+  const { ofProviders, ofOthers } = trustActions(statement);
+  return [
+    ...(ofOthers || !ofProviders ? (['AWS', 'Service'] as const) : []),
+    ...(ofProviders || !ofOthers ? (['Federated'] as const) : []),
+  ];
+}
+
 /** The whole value of a `Principal`. */
-export function principalShapes({ type }: LanguageContext): readonly Candidate[] {
+export function principalShapes({ type }: LanguageContext, statement: LooseObject | undefined): readonly Candidate[] {
   const everyone = textCandidate('principal', '*', EVERYONE);
   if (type === 'rcp') return [everyone];
   const map = (kind: PrincipalKind, detail: string): Candidate => {
     const value = template(`{ "${kind}": "‸" }`);
     return { kind: 'principal', label: kind, detail, insertion: { kind: 'json', value } };
   };
-  const maps = [
-    map('AWS', 'An account, a user, a role, or a session.'),
-    map('Service', 'An AWS service that calls by itself.'),
-    map('Federated', 'An identity provider.'),
-  ];
+  const maps = kindsFor(type, statement).map((kind) => map(kind, principalKindWords(kind) ?? ''));
   // In a role's trust policy everyone is written as a map.
   return type === 'trust' ? maps : [...maps, everyone];
 }
@@ -27,10 +38,15 @@ export function principalShapes({ type }: LanguageContext): readonly Candidate[]
 /** One entry of a `Principal`. */
 export function principals(
   kind: PrincipalKind,
-  { request }: LanguageContext,
+  statement: LooseObject | undefined,
+  { request, type }: LanguageContext,
   taken: ReadonlySet<string>,
 ): readonly Candidate[] {
-  return ofKind(kind, request).filter(({ label }) => !taken.has(label));
+  // IAM Roles Anywhere assumes roles with three actions at once.
+  const lacksActions = type === 'trust' && !trustActions(statement).ofRolesAnywhere;
+  return ofKind(kind, request).filter(
+    ({ label }) => !taken.has(label) && !(lacksActions && label === 'rolesanywhere.amazonaws.com'),
+  );
 }
 
 function ofKind(kind: PrincipalKind, request: Request | undefined): readonly Candidate[] {

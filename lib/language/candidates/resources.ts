@@ -21,15 +21,17 @@ export interface ResourcePlace {
 const MAX_TYPES = 40;
 
 /** ARNs that the statement's actions can be about, with what the request tells of them. */
-export function resources(place: ResourcePlace, { catalog, request }: LanguageContext): Candidates {
+export function resources(place: ResourcePlace, { catalog, request, type }: LanguageContext): Candidates {
   const { statement, taken, typed } = place;
   const { actions, complete } = namedActions(statement, catalog);
   const types = resourceTypesOf(actions);
   const known = request && namesOf(request, types);
   const own = request && request.resource !== '*' ? [textCandidate('resource', request.resource, ASKED)] : [];
-  const shapes = types.slice(0, MAX_TYPES).flatMap((type) => ofType(type, request, known, typed));
+  const shapes = types.slice(0, MAX_TYPES).flatMap((one) => ofType(one, request, known, typed));
   const onlyAll = complete && types.length === 0;
-  const all = place.negated ? [] : [textCandidate('resource', '*', onlyAll ? NO_TYPES : 'Every resource.')];
+  // A bucket's policy names its own bucket: S3 refuses the star there.
+  const ofBucket = type === 'resource' && actions.some(({ service }) => service === 's3');
+  const all = place.negated || ofBucket ? [] : [textCandidate('resource', '*', onlyAll ? NO_TYPES : 'Every resource.')];
   // The resource of the request is offered where the actions can be about it, or nobody knows.
   const fits = request !== undefined && (!complete || types.some(({ arn }) => readFormat(arn, request.resource)));
   const list = onlyAll ? all : [...(fits ? own : []), ...shapes, ...all];
