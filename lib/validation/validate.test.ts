@@ -92,7 +92,7 @@ test('what a rank silences is a rank', () => {
 
 // Texts made of what policies are made of, right and wrong.
 const PIECES = [
-  ...'{}[],:"\'“”\\/#<>$*?',
+  ...'{}[],:"\'“”\\/#<>$*?'.split(''),
   ...[
     '"Version"',
     '"2012-10-17"',
