@@ -66,6 +66,13 @@ export const LISTED_BY_OTHERS: Readonly<Record<string, string>> = {
   wisdom: 'connect',
 };
 
+/** Forms that AWS documents elsewhere: its reference lists no type for them. */
+const UNLISTED: Readonly<Record<string, readonly string[]>> = {
+  cloudformation: ['arn:*:cloudformation:*:*:transform/*'],
+  waf: ['arn:*:waf::*:changetoken/*'],
+  'waf-regional': ['arn:*:waf-regional:*:*:changetoken/*'],
+};
+
 /**
  * Every form of the ARNs that have this service field, whichever service lists it. `undefined` where it is not known: of a
  * service without details, or one that no ARN names.
@@ -75,13 +82,15 @@ export const arnFormsOf = remembered((service: string, catalog: Catalog): readon
   const forms = prefixes
     .flatMap((prefix) => catalog.service(prefix)?.resourceTypes ?? [])
     .filter((type) => arnServiceOf(type) === service)
-    .flatMap(({ arn }): readonly ArnForm[] => {
-      const [, , , region = '', account = '', resource] = arnFields(arn);
-      if (resource === undefined) return [];
-      return [{ arn, hasRegion: region !== '', hasAccount: account !== '', resource: openPattern(resource) }];
-    });
-  return forms.length > 0 ? forms : undefined;
+    .flatMap(({ arn }) => readForm(arn));
+  return forms.length > 0 ? [...forms, ...(lookUp(UNLISTED, service) ?? []).flatMap(readForm)] : undefined;
 });
+
+function readForm(arn: string): readonly ArnForm[] {
+  const [, , , region = '', account = '', resource] = arnFields(arn);
+  if (resource === undefined) return [];
+  return [{ arn, hasRegion: region !== '', hasAccount: account !== '', resource: openPattern(resource) }];
+}
 
 /** The service that a type's ARNs name; one that may be any service's stands for the service that lists it. */
 export function arnServiceOf({ arn, service }: ResourceType): string {

@@ -44,6 +44,26 @@ const KNOWN_AS: Readonly<Record<string, string>> = {
   'x-ray': 'xray',
 };
 
+// Services that AWS's own policies still name and that its reference does not list: they were shut down, or are not documented.
+const UNLISTED: ReadonlySet<string> = new Set([
+  'builderid',
+  'datazonecontrol',
+  'deepcomposer',
+  'deeplens',
+  'deepracer',
+  'elastic-inference',
+  'iot1click',
+  'iotroborunner',
+  'mobilehub',
+  'sagemaker-groundtruth-synthetic',
+  'zocalo',
+]);
+
+/** Whether AWS has, or had, a service of this prefix. */
+export function isNamedService(prefix: string, catalog: Catalog): boolean {
+  return catalog.isService(prefix) || UNLISTED.has(prefix);
+}
+
 /** The prefix that a wrong one stands for: a service by another of its names, another letter case, a slip. */
 export const meantPrefix = remembered((written: string, catalog: Catalog): string | undefined => {
   const plain = written.trim().toLowerCase();

@@ -4,7 +4,7 @@ import { coveredEntries } from '@/lib/validation/covered';
 import { changeTo, removeEntry } from '@/lib/validation/fixes';
 import { analyzerPage } from '@/lib/validation/pages';
 import { ALL_TYPES } from '@/lib/validation/policy-types';
-import { meantAction, meantPrefix } from '@/lib/validation/services';
+import { isNamedService, meantAction, meantPrefix } from '@/lib/validation/services';
 
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html
 
@@ -34,7 +34,7 @@ const INVALID_SERVICE_IN_ACTION: Check = {
   page: analyzerPage('error', 'invalid-service-in-action'),
   find: inStatements(function* ({ action }, { catalog }) {
     for (const { value, range, prefix, name, hasWildcard } of action?.entries ?? []) {
-      if (prefix === undefined || /[*?]/.test(prefix) || !isPlain(value) || catalog.isService(prefix)) continue;
+      if (prefix === undefined || /[*?]/.test(prefix) || !isPlain(value) || isNamedService(prefix, catalog)) continue;
       const meant = meantPrefix(prefix, catalog);
       const known =
         meant && (hasWildcard || catalog.service(meant) === undefined || catalog.action(`${meant}:${name}`));

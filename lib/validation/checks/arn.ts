@@ -9,7 +9,7 @@ import { changeTo } from '@/lib/validation/fixes';
 import { analyzerPage } from '@/lib/validation/pages';
 import { ALL_TYPES } from '@/lib/validation/policy-types';
 import { isOpen, type ResourceArn, readResourceArn } from '@/lib/validation/resource-arn';
-import { meantPrefix } from '@/lib/validation/services';
+import { isNamedService, meantPrefix } from '@/lib/validation/services';
 import type { Subject } from '@/lib/validation/subject';
 import { readVariables } from '@/lib/validation/terms/variables';
 
@@ -114,7 +114,7 @@ const INVALID_ARN_SERVICE_CASE = arnCheck(
 );
 
 function isArnService(service: string, catalog: Subject['catalog']): boolean {
-  return catalog.isService(service) || arnFormsOf(service, catalog) !== undefined;
+  return isNamedService(service, catalog) || arnFormsOf(service, catalog) !== undefined;
 }
 
 const INVALID_ARN_REGION = arnCheck('INVALID_ARN_REGION', 'invalid-arn-region', 'format', (arn) => {

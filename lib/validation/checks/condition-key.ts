@@ -10,7 +10,7 @@ import { changeTo } from '@/lib/validation/fixes';
 import { analyzerPage } from '@/lib/validation/pages';
 import { ALL_TYPES } from '@/lib/validation/policy-types';
 import type { Clause } from '@/lib/validation/policy-view';
-import { meantPrefix } from '@/lib/validation/services';
+import { isNamedService, meantPrefix } from '@/lib/validation/services';
 import type { Subject } from '@/lib/validation/subject';
 import { isConditionedBy } from '@/lib/validation/terms/conditions';
 
@@ -147,7 +147,7 @@ export const unknownServiceOfKey = keyCheck(
   'existence',
   ({ key: { value } }, { catalog }) => {
     const prefix = serviceOfKey(value);
-    if (prefix === undefined || !hasForm(value) || catalog.isService(prefix)) return undefined;
+    if (prefix === undefined || !hasForm(value) || isNamedService(prefix, catalog)) return undefined;
     // Some services list keys of another prefix, such as `catalog:ChangeType`.
     if (knownKey(value, catalog)) return undefined;
     const meant = meantPrefix(prefix, catalog);
