@@ -29,11 +29,11 @@ test('places are those of the text as given, whatever its line ends', () => {
 test('one fault is told once', () => {
   const range = { start: 0, end: 1 };
   const marks: readonly Mark[] = [
-    { kind: 'problem', message: 'Wrong.', range },
+    { kind: 'problem', message: 'Wrong.', range, about: 'effect-value' },
     { kind: 'denies', message: 'Denies.', range },
-    { kind: 'warning', message: 'Elsewhere.', range: { start: 1, end: 2 } },
+    { kind: 'warning', message: 'Another thing.', range, about: 'short-arn' },
   ];
-  const found = findingMarks([finding('error', 0, 1)], splitLines('abc'));
+  const found = findingMarks([{ ...finding('error', 0, 1), check: 'INVALID_EFFECT' }], splitLines('abc'));
   expect(withFindings(marks, found).map(({ kind }) => kind)).toEqual(['denies', 'warning', 'finding-error']);
   expect(withFindings(marks, [])).toBe(marks);
 });

@@ -1,5 +1,6 @@
 import type { Mark } from '@/lib/explanation/mark';
 import type { Finding, Severity } from '@/lib/validation/finding';
+import { isTold } from '@/lib/validation/told-problems';
 import { carryOffset, type Lines, splitLines, withNewlines } from './lines';
 
 const KINDS = {
@@ -14,9 +15,10 @@ export function findingMarks(findings: readonly Finding[], lines: Lines): readon
   if (findings.length === 0) return NONE;
   const shown = lines.text.includes('\r') ? splitLines(withNewlines(lines.text)) : undefined;
   const given = (offset: number) => (shown ? carryOffset(shown, lines, offset) : offset);
-  return findings.map(({ severity, message, range }) => ({
+  return findings.map(({ check, severity, message, range }) => ({
     kind: KINDS[severity],
     message,
+    about: check,
     range: { start: given(range.start), end: given(range.end) },
   }));
 }
@@ -26,11 +28,6 @@ const NONE: readonly Mark[] = [];
 /** The marks of a verdict with those of findings; where both tell of one fault, the finding does. */
 export function withFindings(marks: readonly Mark[], found: readonly Mark[]): readonly Mark[] {
   if (found.length === 0) return marks;
-  const places = new Set(found.map(placeOf));
-  const isTold = (mark: Mark) => (mark.kind === 'problem' || mark.kind === 'warning') && places.has(placeOf(mark));
-  return [...marks.filter((mark) => !isTold(mark)), ...found];
-}
-
-function placeOf({ range }: Mark): string {
-  return `${range.start}-${range.end}`;
+  const findings = found.map(({ about = '', range }) => ({ check: about, range }));
+  return [...marks.filter(({ about, range }) => about === undefined || !isTold(about, range, findings)), ...found];
 }

@@ -22,6 +22,8 @@ export interface Mark {
     | 'finding-security'
     | 'finding-warning'
     | 'finding-suggestion';
+  /** What a problem or a finding is about: the code of the one, the id of the other's check. */
+  readonly about?: string;
   /** Few words for the end of the line: "denies this request". */
   readonly note?: string;
   /** The reason as a whole sentence, for hover, screen readers and the list below the editor. */

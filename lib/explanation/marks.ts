@@ -99,7 +99,8 @@ function nearMissMark(miss: NearMiss): Mark {
 }
 
 function problemMark(problem: PolicyProblem, range: Range): Mark {
-  return { range, kind: problem.severity === 'error' ? 'problem' : 'warning', message: problem.message };
+  const { severity, message, code: about } = problem;
+  return { range, kind: severity === 'error' ? 'problem' : 'warning', message, about };
 }
 
 const NEAR_MISS_NOTES: Readonly<Record<ElementName, string>> = {
