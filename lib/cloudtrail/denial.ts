@@ -20,8 +20,6 @@ export interface DenialFacts {
   readonly code?: string;
 }
 
-// Fields that no denial is told apart by: leaving them out lets one reading serve many events.
-const VOLATILE = ['eventTime', 'eventID', 'requestID', 'sharedEventID', 'userAgent', 'sourceIPAddress', 'tlsDetails'];
 const MOST_KNOWN = 8000;
 const MOST_CHARACTERS = 16_000_000;
 
@@ -32,7 +30,7 @@ export class DenialReader {
 
   /** What an event says of a denial; `undefined` where it records none. */
   read(event: CloudTrailEvent): DenialFacts | undefined {
-    const kind = JSON.stringify({ ...event, ...Object.fromEntries(VOLATILE.map((name) => [name, undefined])) });
+    const kind = kindOf(event);
     if (this.#known.has(kind)) return this.#known.get(kind);
     const facts = denialOf(event);
     this.#characters += kind.length;
@@ -43,6 +41,13 @@ export class DenialReader {
     this.#known.set(kind, facts);
     return facts;
   }
+}
+
+/** An event without the fields that no denial is told apart by, so that one reading serves many events. */
+function kindOf(event: CloudTrailEvent): string {
+  const { eventTime: _time, eventID: _id, requestID: _request, sharedEventID: _shared, ...rest } = event;
+  const { userAgent: _agent, sourceIPAddress: _address, tlsDetails: _tls, ...kind } = rest;
+  return JSON.stringify(kind);
 }
 
 /** As `lib/evidence` reads the event. */

@@ -21,13 +21,18 @@ const LOWER_CASE = 0x20;
 // Tables and collectors write blanks and underscores as they like.
 const FILLERS = [32, 95];
 const MOST_FILLERS = 8;
+// Most strings begin otherwise, and are told by their first byte.
+const MAY_BEGIN = Uint8Array.from({ length: 256 }, (_, byte) =>
+  FILLERS.includes(byte) || NAMES.some(([first]) => first === (byte | LOWER_CASE)) ? 1 : 0,
+);
 
 /**
  * Whether what stands behind a quote, a dot or a backslash at `at` begins such a name, in either case, or may hide one: behind an escape
  * the quote of JSON in a string, or a letter written by its number. CloudTrail itself escapes signs by number, never letters.
  */
 export function tellsOfError(data: Uint8Array, at: number, end: number): Known {
-  if (data[at] !== BACKSLASH) return beginsName(data, at + 1, end);
+  if (data[at] !== BACKSLASH)
+    return MAY_BEGIN[data[at + 1] ?? 0] === 0 && at + 1 < end ? 'no' : beginsName(data, at + 1, end);
   if (at + 1 >= end) return 'open';
   if (data[at + 1] === QUOTE) return beginsName(data, at + 2, end);
   if (data[at + 1] !== LETTER_U) return 'no';

@@ -1,6 +1,7 @@
 import { deniedEvent, passedEvent } from '@/lib/testing/cloudtrail-files';
 
-// A trail as a busy account writes it, the same for the same seed: most calls succeed, some fail, some of these are denied.
+// A trail as a busy account writes it, the same for the same seed: most calls succeed, some fail, some of these are denied. What fails is
+// tried again and again by the same callers, a few things far more often than most.
 
 const ACCOUNTS = ['111122223333', '444455556666', '123456789012'];
 const REGIONS = ['eu-west-1', 'eu-central-1', 'us-east-1'];
@@ -21,21 +22,31 @@ export function randomTrail(seed: number): () => object {
   const below = (count: number) => Math.floor(random() * count);
   const one = (values: readonly string[]) => values[below(values.length)] ?? '';
   const hex = (length: number) => Array.from({ length }, () => below(16).toString(16)).join('');
+  const machines = Array.from({ length: 200 }, () => `i-${hex(17)}`);
+  const call = () => {
+    const [account, region, service] = [one(ACCOUNTS), one(REGIONS), one(SERVICES)];
+    const role = `role-${below(40)}`;
+    return {
+      ...{ account, region, service, role },
+      name: `${one(VERBS)}${one(NOUNS)}`,
+      session: `arn:aws:sts::${account}:assumed-role/${role}/${one(machines)}`,
+      resource: `arn:aws:${service}:${region}:${account}:thing/${below(30)}/${hex(6)}`,
+      key: `ASIA${hex(16).toUpperCase()}`,
+    };
+  };
+  const troubles = Array.from({ length: 4000 }, call);
   return () => {
     time += below(400);
-    const [account, region, service] = [one(ACCOUNTS), one(REGIONS), one(SERVICES)];
-    const name = `${one(VERBS)}${one(NOUNS)}`;
-    const role = `role-${below(40)}`;
-    const session = `arn:aws:sts::${account}:assumed-role/${role}/i-${hex(17)}`;
-    const resource = `arn:aws:${service}:${region}:${account}:thing/${below(30)}/${hex(6)}`;
     const kind = random();
+    const trouble = troubles[Math.floor(random() ** 3 * troubles.length)];
+    const { account, region, service, role, name, session, resource, key } = kind < 0.06 && trouble ? trouble : call();
     const change = {
       userIdentity: {
         type: 'AssumedRole',
-        principalId: `AROAEXAMPLEID${hex(8).toUpperCase()}:i-0`,
+        principalId: `AROAEXAMPLEID0000001:${session.split('/').at(-1)}`,
         arn: session,
         accountId: account,
-        accessKeyId: `ASIA${hex(16).toUpperCase()}`,
+        accessKeyId: key,
         sessionContext: {
           sessionIssuer: {
             type: 'Role',
@@ -43,7 +54,7 @@ export function randomTrail(seed: number): () => object {
             accountId: account,
             userName: role,
           },
-          attributes: { creationDate: new Date(time).toISOString(), mfaAuthenticated: 'false' },
+          attributes: { creationDate: new Date(time - (time % 3_600_000)).toISOString(), mfaAuthenticated: 'false' },
         },
       },
       eventTime: new Date(time).toISOString().replace(/\.\d+/, ''),
@@ -72,7 +83,8 @@ export function randomTrail(seed: number): () => object {
       return deniedEvent({
         ...change,
         errorCode: 'ResourceNotFoundException',
-        errorMessage: `Thing ${hex(6)} not found`,
+        requestParameters: { name: resource },
+        errorMessage: `Thing ${resource} not found`,
       });
     const said = `User: ${session} is not authorized to perform: ${service}:${name} on resource: ${resource} because no identity-based policy allows the ${service}:${name} action`;
     return deniedEvent({ ...change, requestParameters: null, errorMessage: said });
