@@ -27,11 +27,6 @@ test.each<[string, number, number | undefined, readonly string[]]>([
   ['within a finding', range.start + 2, undefined, ['fix: Change to `Allow`', 'fix: Change to `Deny`']],
   ['at its edges', range.end, undefined, ['fix: Change to `Allow`', 'fix: Change to `Deny`']],
   ['selected with more around it', 0, text.length, ['fix: Change to `Allow`', 'fix: Change to `Deny`']],
-  [
-    'in a pattern of actions',
-    text.indexOf('GetObj*'),
-    undefined,
-    ['rewrite: List the 2 actions that `s3:GetObj*` covers'],
-  ],
+  ['in a pattern of actions', text.indexOf('GetObj*'), undefined, ['rewrite: List the 2 actions of `s3:GetObj*`']],
   ['elsewhere', 1, undefined, []],
 ])('%s', (_name, start, end, want) => expect(titles(start, end)).toEqual(want));

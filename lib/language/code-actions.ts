@@ -29,6 +29,6 @@ export function codeActions(
   const expansion = expandWildcard(text, selection.start, context);
   if (!expansion?.edit) return fixes;
   const { pattern, actions, edit } = expansion;
-  const title = `List the ${plural(actions.length, 'action', 'actions')} that ${code(pattern)} covers`;
+  const title = `List the ${plural(actions.length, 'action', 'actions')} of ${code(pattern)}`;
   return [...fixes, { title, kind: 'rewrite', edits: [edit] }];
 }

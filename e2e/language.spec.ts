@@ -1,0 +1,171 @@
+// The editors' help: proposals, explanations, and fixes for what the checks found, by keys alone in either editor.
+import type { Locator, Page } from '@playwright/test';
+import { isPhone } from './desk';
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from './fixtures';
+
+const BROKEN = `{
+  "Version": "2012-10-17",
+  "Statement": [
+    { "Sid": "Read", "Effect": "allow", "Action": ["s3:GetObj*", "s3:PutObjects"], "Resource": "*" },
+    { "Sid": "Guard", "Effect": "Deny", "Action": "s3:DeleteObject", "Resource": "*", "Condition": { "BoolEquals": { "aws:SecureTransport": "false" } } }
+  ]
+}`;
+
+function textOf(page: Page): Locator {
+  return page.getByRole('textbox', { name: /^Policy(\.|$)/ });
+}
+
+/** Focuses the editor, and waits for Monaco where there is room for it. */
+async function enterEditor(page: Page): Promise<void> {
+  await textOf(page).focus();
+  if (!isPhone(page)) await expect(page.locator('.monaco-editor').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Propose', exact: true })).toBeVisible();
+}
+
+/** The lines as they are shown, in either editor; Monaco draws hard spaces. */
+async function shownText(page: Page): Promise<string> {
+  const lines = page.locator('.view-lines .view-line');
+  if ((await page.locator('.view-lines').count()) === 0) return textOf(page).inputValue();
+  return (await lines.allInnerTexts()).join('\n').replaceAll('\u00a0', ' ');
+}
+
+async function fillIn(page: Page, text: string): Promise<void> {
+  await textOf(page).fill(text);
+  await enterEditor(page);
+}
+
+/** Puts the caret behind the first occurrence of a text, by keys. */
+async function goBehind(page: Page, text: string, in_: string): Promise<void> {
+  const before = in_.slice(0, in_.indexOf(text) + text.length).split('\n');
+  await page.keyboard.press('ControlOrMeta+Home');
+  for (let line = 1; line < before.length; line++) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Home');
+  // Monaco's Home stops at the first letter of a line.
+  const indent = isPhone(page) ? 0 : (/^ */.exec(in_.split('\n')[before.length - 1] ?? '')?.[0].length ?? 0);
+  for (let column = indent; column < (before.at(-1)?.length ?? 0); column++) await page.keyboard.press('ArrowRight');
+}
+
+/** Waits until this is the proposal that Enter takes, and takes it. */
+async function takeFirst(page: Page, label: string): Promise<void> {
+  await expect(page.getByRole('option').first()).toContainText(label);
+  await page.keyboard.press('Enter');
+}
+
+test.beforeEach(({ page }) => page.goto('/check/'));
+
+test('a whole policy by taking proposals alone', async ({ page }) => {
+  await page.getByRole('textbox', { name: 'Who' }).fill('arn:aws:iam::111122223333:user/Kim');
+  await page.getByRole('textbox', { name: 'Action' }).fill('s3:GetObject');
+  await page.getByRole('textbox', { name: 'Resource' }).fill('arn:aws:s3:::acme/plan.pdf');
+  await enterEditor(page);
+  await page.keyboard.press('Control+Space');
+  await takeFirst(page, 'A policy');
+  await takeFirst(page, 'Allow');
+  await takeFirst(page, 's3:GetObject');
+  await takeFirst(page, 'arn:aws:s3:::acme/plan.pdf');
+  await expect
+    .poll(() => shownText(page))
+    .toBe(
+      '{\n  "Version": "2012-10-17",\n  "Statement": [\n    {\n      "Effect": "Allow",\n      "Action": ["s3:GetObject"],\n      "Resource": "arn:aws:s3:::acme/plan.pdf"\n    }\n  ]\n}',
+    );
+  await expect(page.getByText('Allowed by what you pasted').first()).toBeVisible();
+  await expect(page.getByText('Checks of this policy: nothing found')).toBeVisible();
+  // And on behind it, with the comma that is needed.
+  await page.keyboard.press('Control+Space');
+  await takeFirst(page, 'Condition');
+  await takeFirst(page, 'StringEquals');
+  await expect
+    .poll(() => shownText(page))
+    .toContain('acme/plan.pdf",\n      "Condition": {\n        "StringEquals": { "');
+});
+
+test('proposals come while one types, and Escape closes them before it leaves the editor', async ({ page }) => {
+  await fillIn(
+    page,
+    '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "", "Resource": "*" }] }',
+  );
+  await goBehind(page, '"Action": "', await shownText(page));
+  await page.keyboard.type('sqs:Send');
+  await expect(page.getByRole('option', { name: /^sqs:SendMessage/ }).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('option')).toHaveCount(0);
+  await expect(textOf(page)).toBeFocused();
+  await page.keyboard.type('M');
+  await takeFirst(page, 'sqs:SendMessage');
+  await expect.poll(() => shownText(page)).toContain('"Action": "sqs:SendMessage", "Resource"');
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('Left the editor.')).toBeFocused();
+});
+
+test('a broken policy is mended by its fixes alone, with keys', async ({ page }) => {
+  await fillIn(page, BROKEN);
+  const checks = page.getByText(/^Checks of this policy: /);
+  await expect(checks).toContainText('3 errors');
+  await page.locator('summary', { has: checks }).focus();
+  await page.keyboard.press('Enter');
+  for (const fix of ['Change to Allow', 'Change to s3:PutObject', 'Change to Bool']) {
+    await page.getByRole('list', { name: 'Findings' }).getByRole('button', { name: fix, exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: fix, exact: true })).toHaveCount(0);
+  }
+  await expect(checks).not.toContainText('error');
+  const mended = await shownText(page);
+  expect(mended).toContain('"Effect": "Allow"');
+  expect(mended).toContain('"s3:PutObject"');
+  expect(mended).toContain('"Bool": {');
+});
+
+test('the key for changes offers the fix under the caret', async ({ page }) => {
+  await fillIn(page, BROKEN);
+  await expect(page.getByText(/^Checks of this policy: 3 errors/)).toBeVisible();
+  await goBehind(page, '"allo', BROKEN);
+  await page.keyboard.press('ControlOrMeta+.');
+  const offered = isPhone(page)
+    ? page.getByRole('region', { name: 'Explanation' }).getByRole('button', { name: 'Change to Allow' })
+    : page.getByRole('option', { name: 'Change to Allow' });
+  await expect(offered).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => shownText(page)).toContain('"Effect": "Allow"');
+});
+
+test('what is under the caret is explained, and a wildcard gives way to its list', async ({ page }) => {
+  await fillIn(page, BROKEN);
+  await goBehind(page, 's3:GetObj', BROKEN);
+  const line = page.getByRole('button', { name: /s3:GetObj\*/ });
+  await expect(line).toContainText('of Amazon S3');
+  await line.focus();
+  await page.keyboard.press('Enter');
+  const explanation = page.getByRole('region', { name: 'Explanation' });
+  await expect(explanation).toContainText('By access level');
+  await explanation.getByRole('button', { name: /^List the \d+ actions of/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => shownText(page)).toContain('"s3:GetObjectTagging"');
+  await expect(textOf(page)).toBeFocused();
+});
+
+test('statements are jumped to, and a text is laid out', async ({ page }) => {
+  await fillIn(page, BROKEN);
+  await page.getByRole('button', { name: 'Statements' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: /^Guard/ }).press('Enter');
+  await expect(page.getByRole('menuitem')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Format' }).click();
+  await expect.poll(() => shownText(page)).toContain('    {\n      "Sid": "Guard",\n      "Effect": "Deny",');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`is open to everyone, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await fillIn(page, BROKEN);
+    await page.getByText(/^Checks of this policy: 3 errors/).click();
+    await goBehind(page, 's3:GetObj', BROKEN);
+    await page.getByRole('button', { name: /s3:GetObj\*/ }).click();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await textOf(page).focus();
+    await page.keyboard.press('Control+Space');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  });
+}
