@@ -4,13 +4,20 @@ import './setup/node-version.mjs';
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { bundleOptions } from './setup/bundled.mjs';
 import { root } from './setup/root.mjs';
 
 const folder = join(root, '.cache', 'cli');
 const bundle = join(folder, 'whydenied.mjs');
 // The bundle's first line names what it was made from, so that bundle and list are replaced in one step.
 const HEAD = '// made from ';
-const ALSO = ['scripts/whydenied.mjs', 'tsconfig.json', 'package-lock.json', '.cache/catalog.json'];
+const ALSO = [
+  'scripts/whydenied.mjs',
+  'scripts/setup/bundled.mjs',
+  'tsconfig.json',
+  'package-lock.json',
+  '.cache/catalog.json',
+];
 
 try {
   const path = isFresh() ? bundle : await makeBundle();
@@ -40,19 +47,7 @@ async function makeBundle() {
   const { ensureCatalog } = await import('./catalog/built.mjs');
   await ensureCatalog();
   const { build } = await import('esbuild');
-  const result = await build({
-    absWorkingDir: root,
-    entryPoints: ['scripts/whydenied.ts'],
-    bundle: true,
-    write: false,
-    metafile: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    logLevel: 'error',
-    mainFields: ['module', 'main'], // jsonc-parser's `main` requires by computed names, which no bundler can follow
-    banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
-  });
+  const result = await build(bundleOptions('scripts/whydenied.ts'));
   const sources = [...Object.keys(result.metafile.inputs), ...ALSO];
   const stamps = Object.fromEntries(sources.map((file) => [file, stampOf(file)]));
   return put(`${HEAD}${JSON.stringify(stamps)}\n${result.outputFiles[0].text}`);

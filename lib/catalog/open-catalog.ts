@@ -5,7 +5,7 @@ import { readService } from '@/lib/catalog/read-service';
 import { resourcePolicySupport } from '@/lib/catalog/resource-policies';
 import { servicePrefix } from '@/lib/iam/action';
 import { keyId, keyPrefix } from '@/lib/iam/context-key';
-import { matchesPattern, wildcardPattern } from '@/lib/text/wildcard';
+import { matchesPattern, wildcardMatcher, wildcardPattern } from '@/lib/text/wildcard';
 
 /** The shape of the file that this code opens. Raise it here and in scripts/catalog/encode.mjs when the shape changes. */
 const FORMAT = 1;
@@ -41,11 +41,11 @@ function catalogOf({ date, keysElsewhere, services }: z.infer<typeof FILE>): Cat
     return service;
   };
   const elsewhere = Object.entries(keysElsewhere).map(
-    ([prefix, listedBy]) => [wildcardPattern(prefix.toLowerCase()), listedBy.split(' ')] as const,
+    ([prefix, listedBy]) => [wildcardMatcher(prefix.toLowerCase()), listedBy.split(' ')] as const,
   );
   const keyOf = (id: string): ConditionKey | undefined => {
     const prefix = keyPrefix(id);
-    const others = elsewhere.filter(([pattern]) => matchesPattern(pattern, prefix)).flatMap(([, listedBy]) => listedBy);
+    const others = elsewhere.filter(([fits]) => fits(prefix)).flatMap(([, listedBy]) => listedBy);
     for (const service of [prefix, ...others]) {
       const key = findKey(open(service)?.keys, id);
       if (key) return key;

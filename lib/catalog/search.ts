@@ -1,7 +1,7 @@
 import type { Action, Catalog, ConditionKey, ResourceType, Service } from '@/lib/catalog/catalog';
 import { GLOBAL_KEYS } from '@/lib/catalog/global-keys';
 import { keyId } from '@/lib/iam/context-key';
-import { matchesPattern, wildcardPattern } from '@/lib/text/wildcard';
+import { matchesPattern, wildcardMatcher, wildcardPattern } from '@/lib/text/wildcard';
 
 /** Something that can be looked up: a service, an action, a resource type or a condition key. */
 export type CatalogEntry =
@@ -116,8 +116,8 @@ function questionOf(text: string): Question | undefined {
   if (/^arn:/i.test(asked)) return fitsArn(asked);
   const lower = asked.toLowerCase();
   if (!/\s/.test(lower) && /[*?]/.test(lower)) {
-    const pattern = wildcardPattern(lower);
-    return ({ full, name }) => (matchesPattern(pattern, full) || matchesPattern(pattern, name) ? 0 : undefined);
+    const fits = wildcardMatcher(lower);
+    return ({ full, name }) => (fits(full) || fits(name) ? 0 : undefined);
   }
   const words = lower.split(/\s+/);
   return (candidate) => rankOf(candidate, lower, words);

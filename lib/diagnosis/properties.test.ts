@@ -266,6 +266,23 @@ test('a verdict fits itself', () => {
   );
 });
 
+test('the trace of a statement adds up to whether it matches', () => {
+  fc.assert(
+    fc.property(diagnoses, (document) => {
+      for (const trace of decide(document).layers.flatMap((layer) => layer.statements)) {
+        const outcomes = trace.elements.map((element) => element.match.outcome);
+        const whole = outcomes.includes('doesNotMatch')
+          ? 'doesNotMatch'
+          : outcomes.includes('dependsOn')
+            ? 'dependsOn'
+            : 'matches';
+        expect(trace.match.outcome).toBe(whole);
+      }
+    }),
+    RUNS,
+  );
+});
+
 test('every range cut from the text is the value it names', () => {
   fc.assert(
     fc.property(diagnoses, (document) => {

@@ -21,10 +21,19 @@ const counted = vi.hoisted(() => {
 
 vi.mock('@/lib/text/wildcard', async (load) => {
   const real = await load<typeof Wildcards>();
+  const textMatcher: typeof real.textMatcher = (pattern) => {
+    const matches = real.textMatcher(pattern);
+    return (text) => matches(text, counted.look);
+  };
+  const wildcardMatcher: typeof real.wildcardMatcher = (written) => {
+    const matches = real.wildcardMatcher(written);
+    return (text) => matches(text, counted.look);
+  };
   return {
     ...real,
-    matchesPattern: (...[pattern, text]: Parameters<typeof real.matchesPattern>) =>
-      real.matchesPattern(pattern, text, counted.look),
+    textMatcher,
+    wildcardMatcher,
+    matchesPattern: (pattern: Wildcards.Pattern, text: string) => textMatcher(pattern)(text),
   };
 });
 vi.mock('@/lib/text/patterns-meet', async (load) => {

@@ -58,7 +58,7 @@ function whyNoRcp(request: Request, catalog: Catalog): string | undefined {
     settings.resourceAccountIsManagementAccount || (sameAccount && settings.principalAccountIsManagementAccount);
   if (inManagement) return 'RCPs do not bind resources of the management account.';
   if (settings.principalIsServiceLinkedRole) return 'RCPs do not bind service-linked roles.';
-  if (request.action.toLowerCase() === 'kms:retiregrant') return 'RCPs do not bind `kms:RetireGrant`.';
+  if (request.actionId === 'kms:retiregrant') return 'RCPs do not bind `kms:RetireGrant`.';
   if (request.resourceArn?.resource.startsWith('alias/aws/')) return 'RCPs do not bind AWS managed keys.';
   return catalog.rcpCovers(service) === false ? `RCPs do not cover the service \`${service}\`.` : undefined;
 }

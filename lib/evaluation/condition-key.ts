@@ -18,29 +18,50 @@ export interface KeyOutcome {
   readonly unknownKeys: readonly string[];
 }
 
+/** One key below one operator, ready to be compared. */
+export interface CompiledKey {
+  readonly written: WrittenOperator;
+  readonly condition: ConditionKey;
+  readonly version: PolicyVersion;
+  /** For each value what it is prepared for; `undefined` where a variable has to be replaced for each request. */
+  readonly closed: readonly (PreparedValue | undefined)[];
+}
+
+export function compileKey(written: WrittenOperator, condition: ConditionKey, version: PolicyVersion): CompiledKey {
+  const { operator } = written;
+  const closed = condition.values.map(({ value }) => {
+    if (operator === 'Null') return undefined;
+    const isOpen = operator.variables && version === '2012-10-17' && value.includes('${');
+    return isOpen ? undefined : prepareValue(value, operator, version, NO_CONTEXT);
+  });
+  return { written, condition, version, closed };
+}
+
+const NO_CONTEXT: RequestContext = { lookup: () => ({ state: 'unknown' }) };
+
 /** Decides one operator on one key against the request. */
-export function decideKey(
-  written: WrittenOperator,
-  condition: ConditionKey,
-  version: PolicyVersion,
-  context: RequestContext,
-): KeyOutcome {
+export function decideKey(compiled: CompiledKey, context: RequestContext): KeyOutcome {
+  const { written, condition, version, closed } = compiled;
+  const { operator } = written;
   const state = comparable(written, keyId(condition.key.value), context.lookup(condition.key.value));
-  if (written.operator === 'Null') return decideNull(written, condition, state);
-  const values = condition.values.map((value) =>
-    prepareValue(value.value, written.operator as Operator, version, context),
+  if (operator === 'Null') return decideNull(written, condition, state);
+  const values = closed.map(
+    (value, place) => value ?? prepareValue(condition.values[place]?.value ?? '', operator, version, context),
   );
-  const decided = decideState(written, values, state);
-  const unknownKeys = [
-    ...(isKnown(state) ? [] : [condition.key.value]),
-    ...(state.state === 'absent' ? [] : values.flatMap((value) => value.unknownKeys)),
-  ];
+  const { certainty, reason } = decideState(written, values, state);
   return {
-    ...decided,
+    certainty,
+    reason,
     wanted: values.map((value) => value.text),
     given: givenOf(state),
-    unknownKeys: decided.certainty === undefined ? unknownKeys : [],
+    unknownKeys: certainty === undefined ? unknownsOf(condition, values, state) : [],
   };
+}
+
+/** The key itself where its value is open, and those of variables that it is compared with. */
+function unknownsOf({ key }: ConditionKey, values: readonly PreparedValue[], state: KeyState): readonly string[] {
+  const own = isKnown(state) ? [] : [key.value];
+  return state.state === 'absent' ? own : [...own, ...values.flatMap((value) => value.unknownKeys)];
 }
 
 /** `aws:EpochTime` stated as a date has a number of its own for numeric operators; no other key has (C46). */

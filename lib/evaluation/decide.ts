@@ -78,7 +78,7 @@ function grant(situation: Situation, layers: Layers): Match {
 
 function situationOf(request: Request): Situation {
   const { caller, sameAccount } = request;
-  const action = request.action.toLowerCase();
+  const action = request.actionId;
   if (callerAccount(caller) === undefined) return 'noAccount';
   if (action === 'sts:getsessiontoken') return 'sessionTokenRefused';
   const ownPolicyDecides = isRoleTrustAction(action) || isKmsKey(request);

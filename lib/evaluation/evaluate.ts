@@ -62,12 +62,11 @@ export function evaluate(
 const ALLOWED = { decision: 'allowed', situation: 'rootAtHome', dependsOn: [] } as const;
 
 /** Calls that policies cannot touch (R105, R106); the sentence says why. */
-export function needsNoPermission({ caller, action }: Request): string | undefined {
-  const id = action.toLowerCase();
-  if (id === 'sts:getcalleridentity' && callerAccount(caller) !== undefined) {
+export function needsNoPermission({ caller, actionId }: Request): string | undefined {
+  if (actionId === 'sts:getcalleridentity' && callerAccount(caller) !== undefined) {
     return '`sts:GetCallerIdentity` needs no permission. Not even an explicit Deny stops it.';
   }
-  if (id === 'sts:getsessiontoken' && (caller.kind === 'user' || caller.kind === 'root')) {
+  if (actionId === 'sts:getsessiontoken' && (caller.kind === 'user' || caller.kind === 'root')) {
     return '`sts:GetSessionToken` needs no permission for users, and policies have no effect on it.';
   }
   return undefined;

@@ -1,6 +1,7 @@
+import { compiledPolicy } from '@/lib/evaluation/compile';
 import { DOES_NOT_MATCH, dependsOn, every, MATCHES, some } from '@/lib/evaluation/match';
 import type { Strength } from '@/lib/evaluation/principal';
-import { type TracedStatement, traceStatement } from '@/lib/evaluation/statement';
+import { type Asked, TracedStatement } from '@/lib/evaluation/statement';
 import type { LayerOutcome, LayerVerdict, LevelVerdict, Match } from '@/lib/evaluation/verdict';
 import type { PolicyType } from '@/lib/iam/policy-type';
 import type { UsablePolicy } from '@/lib/policy/policy-set';
@@ -80,7 +81,6 @@ export function buildLayer(
   const unread = policies.filter((policy) => !policy.document.readable).map(unreadable);
   const open = [...unseen, ...unread];
   const allows = ofEffect(statements, 'Allow');
-  const strength = (of: Strength) => some([...allows.map((statement) => statement.strengths[of]), ...open]);
   return {
     type,
     policies: policies.length,
@@ -88,9 +88,15 @@ export function buildLayer(
     statements,
     deny: some([...levels.map((level) => level.deny), ...unseen]),
     allow: allowOf(type, levels, allows, open, rules.incomplete),
-    strengths: { direct: strength('direct'), role: strength('role'), delegation: strength('delegation') },
+    strengths: type === 'resource' ? strengthsOf(allows, open) : NOTHING,
     levels,
   };
+}
+
+/** Only an Allow of the resource is worth more or less by the entry that names the caller (R51). */
+function strengthsOf(allows: readonly TracedStatement[], open: readonly Match[]): Layer['strengths'] {
+  const strength = (of: Strength) => some([...allows.map((statement) => statement.strengths[of]), ...open]);
+  return { direct: strength('direct'), role: strength('role'), delegation: strength('delegation') };
 }
 
 function allowOf(
@@ -116,12 +122,21 @@ function allowOf(
 }
 
 function buildLevel(attachedTo: string, policies: readonly UsablePolicy[], request: Request, rules: LayerRules): Level {
-  const statements = policies.flatMap((policy) =>
-    policy.statements.map((statement) => traceStatement(statement, policy, request, rules)),
-  );
+  const statements = policies.flatMap((policy) => tracesOf({ policy, request, rules }));
   const unread = policies.filter((policy) => !policy.document.readable).map(unreadable);
   const of = (effect: 'Allow' | 'Deny') => ofEffect(statements, effect).map((statement) => statement.match);
   return { attachedTo, statements, deny: some([...of('Deny'), ...unread]), allow: some([...of('Allow'), ...unread]) };
+}
+
+function tracesOf(asked: Asked): readonly TracedStatement[] {
+  const { statements, document, type } = asked.policy;
+  const compiled = compiledPolicy(document, type);
+  const traces: TracedStatement[] = [];
+  for (const statement of statements) {
+    const prepared = compiled[statement.index];
+    if (prepared) traces.push(new TracedStatement(statement, prepared, asked));
+  }
+  return traces;
 }
 
 function unreadable(policy: UsablePolicy): Match {

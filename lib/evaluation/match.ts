@@ -43,7 +43,7 @@ export function not(one: Match): Match {
 }
 
 function merged(matches: readonly Match[], otherwise: Match): Match {
-  const open = matches.flatMap((one) => (one.outcome === 'dependsOn' ? [one] : []));
+  const open = matches.filter((one) => one.outcome === 'dependsOn');
   const [only, ...more] = open;
   if (only === undefined) return otherwise;
   return more.length === 0 ? only : match(undefined, distinct(open.flatMap((one) => one.unknowns)));

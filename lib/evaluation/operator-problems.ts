@@ -1,17 +1,18 @@
 import { OPERATOR_NAMES, readOperator } from '@/lib/evaluation/operators';
 import type { ConditionOperator, PolicyDocument } from '@/lib/policy/document';
 import { nearestName } from '@/lib/text/nearest';
+import { oncePer } from '@/lib/text/once-per';
 import type { Problem } from '@/lib/text/problem';
 import { lookUp } from '@/lib/text/table';
 import { code } from '@/lib/text/wording';
 
 /** Operators that AWS would refuse: unknown ones (C10) and ones in the wrong letter case (C9). */
-export function operatorProblems(document: PolicyDocument): readonly Problem[] {
-  return document.statements
+export const operatorProblems = oncePer((document: PolicyDocument): readonly Problem[] =>
+  document.statements
     .flatMap((statement) => statement.conditions)
     .flatMap((condition) => (condition.operators === 'unreadable' ? [] : condition.operators))
-    .flatMap(problemOf);
-}
+    .flatMap(problemOf),
+);
 
 function problemOf({ operator }: ConditionOperator): readonly Problem[] {
   const written = readOperator(operator.value);

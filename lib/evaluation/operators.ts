@@ -49,8 +49,19 @@ export const OPERATOR_NAMES: readonly string[] = [...BASES.values()].map((base) 
 
 const PREFIXES: Readonly<Record<string, SetPrefix>> = { forallvalues: 'ForAllValues', foranyvalue: 'ForAnyValue' };
 
+const known = new Map<string, WrittenOperator | undefined>();
+// Policies write a handful of names thousands of times.
+const MOST_NAMES = 500;
+
 /** Reads an operator's name, ignoring case (C9). `undefined` for names that AWS does not know (C10). */
 export function readOperator(written: string): WrittenOperator | undefined {
+  if (known.has(written)) return known.get(written);
+  const operator = read(written);
+  if (known.size < MOST_NAMES) known.set(written, operator);
+  return operator;
+}
+
+function read(written: string): WrittenOperator | undefined {
   const [first = '', second, ...rest] = written.toLowerCase().split(':');
   const prefix = second === undefined ? undefined : lookUp(PREFIXES, first);
   if (rest.length > 0 || (second !== undefined && prefix === undefined)) return undefined;

@@ -149,7 +149,7 @@ function aboutCatalog({ request, verdict, catalog }: AssumptionSources): readonl
   if (catalog.date === undefined) return [];
   const day = sayDay(catalog.date);
   const said: string[] = [];
-  if (resource === '*' && catalog.isWithoutResource(action.toLowerCase()) === true)
+  if (resource === '*' && catalog.isWithoutResource(request.actionId) === true)
     said.push(`${code(action)} is checked against ${code('*')} alone: AWS’s data of ${day} names no resource for it.`);
   const unlisted = absentKeys(verdict).filter((key) => isUnlistedKey(key, action, catalog));
   if (unlisted.length > 0) {
@@ -204,7 +204,7 @@ const MULTI_CHECK =
 
 /** R98, R99, R196, R232, R239. */
 function aboutOtherChecks({ request, verdict, report }: AssumptionSources): readonly string[] {
-  const action = request.action.toLowerCase();
+  const action = request.actionId;
   const said: string[] = [];
   if (MULTI_CHECK.test(action)) {
     said.push(

@@ -41,7 +41,7 @@ function missingAllowRule(type: PolicyType, request: Request): RuleId {
 }
 
 function resourceRule(request: Request): RuleId {
-  if (request.caller.kind === 'root' && request.action.toLowerCase() === 'sts:assumerole') return 'R84';
+  if (request.caller.kind === 'root' && request.actionId === 'sts:assumerole') return 'R84';
   if (isRoleTrustAction(request.action)) return 'R80';
   if (callerAccount(request.caller) === undefined) return 'R56';
   if (request.service === 'kms' && request.sameAccount) return 'R86';
@@ -49,7 +49,7 @@ function resourceRule(request: Request): RuleId {
 }
 
 function allowedRule(request: Request): RuleId {
-  if (needsNoPermission(request)) return request.action.toLowerCase() === 'sts:getcalleridentity' ? 'R105' : 'R106';
+  if (needsNoPermission(request)) return request.actionId === 'sts:getcalleridentity' ? 'R105' : 'R106';
   if (callerAccount(request.caller) === undefined) return 'R56';
   if (!request.sameAccount) return 'R65';
   return request.caller.kind === 'root' ? 'R53' : 'R50';

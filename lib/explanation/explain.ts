@@ -170,7 +170,7 @@ function missingInIdentity({ verdict, request }: Explained): Explanation {
     verdict.deniedBy.includes('resource') && request.sameAccount
       ? `, and neither does the ${resourcePolicyName(request)}`
       : '';
-  if (request.action.toLowerCase() === 'sts:getsessiontoken') {
+  if (request.actionId === 'sts:getsessiontoken') {
     return {
       headline: 'Denied: only users can call `sts:GetSessionToken`',
       summary: 'Temporary credentials cannot call it, whatever the policies allow.',
@@ -191,7 +191,7 @@ function missingInIdentity({ verdict, request }: Explained): Explanation {
 function missingOnResource(layer: LayerVerdict | undefined, request: Request): Explanation {
   const action = code(request.action);
   const policy = resourcePolicyName(request);
-  if (request.caller.kind === 'root' && request.action.toLowerCase() === 'sts:assumerole') {
+  if (request.caller.kind === 'root' && request.actionId === 'sts:assumerole') {
     return {
       headline: 'Denied: the root user cannot assume roles',
       summary: 'AWS refuses that whatever the policies say. Use an IAM user or a role.',

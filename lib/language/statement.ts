@@ -1,5 +1,5 @@
 import type { Action, Catalog, ConditionKey, ResourceType } from '@/lib/catalog/catalog';
-import { actionMatches, servicePrefix } from '@/lib/iam/action';
+import { actionId, actionMatcher, servicePrefix } from '@/lib/iam/action';
 import { keyId } from '@/lib/iam/context-key';
 import type { PolicyVersion } from '@/lib/policy/document';
 import { type LooseObject, looseMember, looseTexts } from '@/lib/text/loose-json';
@@ -36,7 +36,8 @@ export function namedActions(statement: LooseObject | undefined, catalog: Catalo
 
 /** The actions of one service that a pattern covers, in their order. */
 export function coveredActions(pattern: string, actions: readonly Action[]): readonly Action[] {
-  return actions.filter((action) => actionMatches(pattern, `${action.service}:${action.name}`));
+  const fits = actionMatcher(pattern);
+  return actions.filter((action) => fits(actionId(`${action.service}:${action.name}`)));
 }
 
 /** The resource types that actions can be limited to, each once. */

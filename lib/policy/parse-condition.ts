@@ -64,6 +64,7 @@ const VALUE = 'A condition value is a text, a number, or `true` or `false`. This
 
 /** Every occurrence counts (C11, C15); AWS refuses the policy. */
 function repeated(members: readonly JsonMember[], what: string): readonly Problem[] {
+  if (members.length < 2) return [];
   const seen = new Set<string>();
   return members.flatMap((found) => {
     const id = found.key.value.toLowerCase();

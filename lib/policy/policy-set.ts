@@ -1,6 +1,7 @@
 import { POLICY_TYPE_NAMES, type PolicyType } from '@/lib/iam/policy-type';
 import { cautions } from '@/lib/policy/cautions';
 import type { PolicyDocument, Statement } from '@/lib/policy/document';
+import { oncePer } from '@/lib/text/once-per';
 import type { Parsed, Problem } from '@/lib/text/problem';
 import { append } from '@/lib/text/table';
 
@@ -30,19 +31,38 @@ export interface UsablePolicy extends GivenPolicy {
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
  */
 export function fitToType(policy: GivenPolicy, use: { readonly roleTrust: boolean }): Parsed<UsablePolicy> {
+  const known = fittedOf(policy.document);
+  const as = isRcpFullAccess(policy)
+    ? 'rcpFullAccess'
+    : use.roleTrust && policy.type === 'resource'
+      ? 'trust'
+      : policy.type;
+  const fitted = known.get(as) ?? fitDocument(policy.document, policy.type, as);
+  known.set(as, fitted);
+  const { statements, leftOut, mayHaveDenied } = fitted.value;
+  return { value: { ...policy, statements, leftOut, mayHaveDenied }, problems: fitted.problems };
+}
+
+/** What a policy is used as: its type, or one of the two that have rules of their own. */
+type Use = PolicyType | 'trust' | 'rcpFullAccess';
+type Fitted = Pick<UsablePolicy, 'statements' | 'leftOut' | 'mayHaveDenied'>;
+
+/** How a document fits each use that was asked for: the same for every request. */
+const fittedOf = oncePer((_document: PolicyDocument) => new Map<Use, Parsed<Fitted>>());
+
+function fitDocument(document: PolicyDocument, type: PolicyType, as: Use): Parsed<Fitted> {
   const problems: Problem[] = [];
   const statements: Statement[] = [];
   const refused: Statement[] = [];
-  for (const statement of policy.document.statements) {
-    const roleTrust = use.roleTrust && policy.type === 'resource';
-    const reason = refusal(statement, policy.type, roleTrust);
+  for (const statement of document.statements) {
+    const reason = refusal(statement, type, as === 'trust');
     if (reason) {
       refused.push(statement);
       problems.push({ severity: 'error', range: statement.range, ...reason });
       continue;
     }
-    if (!isRcpFullAccess(policy)) append(problems, cautions(statement, policy.type));
-    if (roleTrust && statement.resource) {
+    if (as !== 'rcpFullAccess') append(problems, cautions(statement, type));
+    if (as === 'trust' && statement.resource) {
       problems.push({
         code: 'trust-resource',
         severity: 'warning',
@@ -54,11 +74,11 @@ export function fitToType(policy: GivenPolicy, use: { readonly roleTrust: boolea
       statements.push(rest);
     } else statements.push(statement);
   }
-  const leftOut = refused.length + policy.document.broken.length;
+  const leftOut = refused.length + document.broken.length;
   const mayHaveDenied =
     refused.some((statement) => statement.effect.value === 'Deny') ||
-    policy.document.broken.some((statement) => statement.effect !== 'Allow');
-  return { value: { ...policy, statements, leftOut, mayHaveDenied }, problems };
+    document.broken.some((statement) => statement.effect !== 'Allow');
+  return { value: { statements, leftOut, mayHaveDenied }, problems };
 }
 
 /** AWS's own RCP, attached everywhere, is the one RCP that holds an Allow (R40). */

@@ -1,5 +1,5 @@
 import type { Catalog } from '@/lib/catalog/catalog';
-import { servicePrefix } from '@/lib/iam/action';
+import { actionId, servicePrefix } from '@/lib/iam/action';
 import { isAccountId, parseArn } from '@/lib/iam/arn';
 import { type Caller, callerAccount, callerPartition, readCaller } from '@/lib/iam/principal';
 import { buildContext } from '@/lib/request/build-context';
@@ -40,6 +40,7 @@ export function buildRequest(stated: StatedRequest, settings: RequestSettings, c
   const { value: keys, problems: keyProblems } = readStatedContext(stated);
   const about = {
     action,
+    actionId: actionId(action),
     service,
     resource,
     ...(resourceArn && { resourceArn }),

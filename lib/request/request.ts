@@ -24,8 +24,10 @@ export type ResourceOwner =
 /** A request that can be decided. */
 export interface Request {
   readonly caller: Caller;
-  /** As stated; compared ignoring case. */
+  /** As stated. */
   readonly action: string;
+  /** In lower case, as actions are compared. */
+  readonly actionId: string;
   /** The action's service prefix in lower case. */
   readonly service: string;
   /** As stated: an ARN, `*`, or another text that a service uses. */

@@ -1,11 +1,12 @@
 import { builtInCatalog } from '@/lib/catalog/catalog';
-import { traceConditions } from '@/lib/evaluation/condition';
+import { compileCondition, traceConditions } from '@/lib/evaluation/condition';
 import { every } from '@/lib/evaluation/match';
 import { parsePolicy } from '@/lib/policy/parse';
 import { buildRequest } from '@/lib/request/build-request';
 import { withKeys } from '@/lib/request/context';
 import type { RequestSettings } from '@/lib/request/request';
 import type { ConditionCase } from '@/lib/testing/cases';
+import type { Range } from '@/lib/text/range';
 
 const SETTINGS: RequestSettings = {
   unstatedContext: 'absent',
@@ -44,10 +45,7 @@ export function conditionOutcome(one: ConditionCase): 'T' | 'F' | 'U' {
     built.request.context,
     new Map(unknown.map((name) => [name.toLowerCase(), { state: 'unknown' }])),
   );
-  const place = {
-    version: parsed.version,
-    unreadable: (range: { readonly start: number; readonly end: number }) =>
-      ({ kind: 'unreadable', type: 'identity', policyIndex: 0, range }) as const,
-  };
-  return OUTCOMES[every(traceConditions(read.conditions, place, context).map((trace) => trace.match)).outcome];
+  const unreadable = (range: Range) => ({ kind: 'unreadable', type: 'identity', policyIndex: 0, range }) as const;
+  const conditions = read.conditions.map((written) => compileCondition(written, parsed.version));
+  return OUTCOMES[every(traceConditions(conditions, unreadable, context).map((trace) => trace.match)).outcome];
 }

@@ -1,38 +1,13 @@
 import { format, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import type { TextEdit } from '@/lib/text/edit';
+import type { JsonMember, JsonNode, JsonObject } from '@/lib/text/json-node';
 import type { Parsed, Problem } from '@/lib/text/problem';
-import type { Located, Range } from '@/lib/text/range';
+import type { Range } from '@/lib/text/range';
+import { readStrictJson } from '@/lib/text/strict-json';
 
 // The one importer of jsonc-parser. Reading never fails: it gives what could be read, with places, and what was wrong.
 
-/** A JSON value with its place. Numbers keep the digits as written (C20); both members of a repeated key are kept (C11). */
-export type JsonNode = JsonObject | JsonArray | JsonScalar;
-
-export interface JsonObject {
-  readonly kind: 'object';
-  readonly range: Range;
-  readonly members: readonly JsonMember[];
-}
-
-export interface JsonMember {
-  readonly key: Located<string>;
-  /** Left out while the value is still being typed. */
-  readonly value?: JsonNode;
-  readonly range: Range;
-}
-
-export interface JsonArray {
-  readonly kind: 'array';
-  readonly range: Range;
-  readonly items: readonly JsonNode[];
-}
-
-export interface JsonScalar {
-  readonly kind: 'string' | 'number' | 'boolean' | 'null';
-  readonly range: Range;
-  /** Strings decoded; everything else as written. */
-  readonly text: string;
-}
+export type { JsonArray, JsonMember, JsonNode, JsonObject, JsonScalar } from '@/lib/text/json-node';
 
 /** Longest text that is read as JSON. The largest policy AWS stores has some 32,000 characters. */
 export const MAX_JSON_LENGTH = 1_000_000;
@@ -45,6 +20,11 @@ const MAX_JSON_DEPTH = 64;
  */
 export function parseJson(text: string, longest = MAX_JSON_LENGTH): Parsed<JsonNode | undefined> {
   if (text.length > longest) return refused('json-too-large', tooLarge(text.length));
+  const faultless = readStrictJson(text, MAX_JSON_DEPTH);
+  return faultless ? { value: faultless, problems: [] } : readFaulty(text);
+}
+
+function readFaulty(text: string): Parsed<JsonNode | undefined> {
   const zero = text.indexOf('\0');
   if (zero >= 0) return refused('json-binary', BINARY, { start: zero, end: zero + 1 });
   const deep = tooDeepAt(text);
@@ -68,7 +48,9 @@ export function parseJson(text: string, longest = MAX_JSON_LENGTH): Parsed<JsonN
 
 /** The member of that name; the last one where the name is repeated, as AWS's own readers take it (R145). */
 export function member(object: JsonObject, name: string): JsonMember | undefined {
-  return object.members.findLast((candidate) => candidate.key.value === name);
+  const { members } = object;
+  for (let at = members.length - 1; at >= 0; at--) if (members[at]?.key.value === name) return members[at];
+  return undefined;
 }
 
 /** What `parseJson` reads over: everything is read in spite of these problems. */

@@ -1,5 +1,5 @@
 import { append } from '@/lib/text/table';
-import { type Look, matchesPattern, type Pattern, type PatternToken } from '@/lib/text/wildcard';
+import { type Look, type Pattern, type PatternToken, textMatcher } from '@/lib/text/wildcard';
 
 /**
  * Whether some text fits both patterns. Used where a value is known only in part: can this policy value match some path,
@@ -8,8 +8,8 @@ import { type Look, matchesPattern, type Pattern, type PatternToken } from '@/li
  */
 export function patternsMeet(left: Pattern, right: Pattern, look: Look = NOBODY): boolean {
   const [one, other] = [textOf(left), textOf(right)];
-  if (one !== undefined) return matchesPattern(right, one, look);
-  if (other !== undefined) return matchesPattern(left, other, look);
+  if (one !== undefined) return textMatcher(right)(one, look);
+  if (other !== undefined) return textMatcher(left)(other, look);
   if (hasFreeRun(left) && hasFreeRun(right)) return endsMeet(left, right, look);
   return left.length < right.length ? placesMeet(right, left, look) : placesMeet(left, right, look);
 }

@@ -1,6 +1,7 @@
 /**
  * A pattern as IAM compares it: literal text, `?` for exactly one character, `*` for any run of characters, also none.
- * `notColon` is one character that is no colon; it is no wildcard of a policy but part of values known only in part (C181).
+ * `notColon` is one character that is no colon, `notColons` a run of them; they are no wildcards of a policy but stand for
+ * those within the parts of an ARN, and for values known only in part (C76, C181).
  */
 export type PatternToken =
   | { readonly kind: 'text'; readonly text: string }
@@ -51,67 +52,161 @@ export function literalPattern(text: string): Pattern {
 export type Look = (characters: number) => void;
 const NOBODY: Look = () => undefined;
 
+/** Whether a pattern covers a text as a whole. */
+export type TextMatcher = (text: string, look?: Look) => boolean;
+
+/** Whether the pattern covers the whole text. Of a pattern that is compared often, keep the `textMatcher`. */
+export function matchesPattern(pattern: Pattern, text: string): boolean {
+  return textMatcher(pattern)(text);
+}
+
+/** Prepares the pattern that a text is by its wildcards. Most are plain texts, or a text and a star. */
+export function wildcardMatcher(written: string): TextMatcher {
+  const wildcard = written.search(/[*?]/);
+  if (wildcard < 0) {
+    return (text, look = NOBODY) => {
+      look(written.length);
+      return text === written;
+    };
+  }
+  if (wildcard < written.length - 1 || written.endsWith('?')) return textMatcher(wildcardPattern(written));
+  const head = written.slice(0, -1);
+  return (text, look = NOBODY) => {
+    look(head.length);
+    return text.startsWith(head);
+  };
+}
+
 /**
- * Whether the pattern covers the whole text. Greedy, with backtracking to the last `*` only, so the time is at most the
- * product of the lengths and a hostile pattern cannot hang the page (C40). `?` takes one code point.
- * INVARIANT: before a `notColons` stand only texts and tokens that take no colon; so the first place where what follows it
- * fits is the best one.
+ * Prepares a pattern for being compared with many texts. What stands between two runs is looked for from left to right, and
+ * the first place where it fits is the best one, so the time is at most the product of the lengths and a hostile pattern
+ * cannot hang the page (C40). `?` takes one code point.
+ * INVARIANT: before a `notColons` stand only texts and tokens that take no colon; so what a colon ends is never better
+ * begun later.
  */
-export function matchesPattern(pattern: Pattern, text: string, look: Look = NOBODY): boolean {
-  let token = 0;
-  let at = 0;
-  let starToken = -1;
-  let starAt = 0;
+export function textMatcher(pattern: Pattern): TextMatcher {
+  const { first, others } = stretchesOf(pattern);
+  const last = others.at(-1);
+  if (last === undefined) return (text, look = NOBODY) => first.fitsAt(text, 0, look) === text.length;
+  const between = others.slice(0, -1);
+  return (text, look = NOBODY) => {
+    let at = first.fitsAt(text, 0, look);
+    const end = at < 0 ? -1 : last.stretch.fitsBefore(text, look);
+    if (end < at || at < 0) return false;
+    for (const { run, stretch } of between) {
+      at = firstFit(stretch, run, text, at, end, look);
+      if (at < 0) return false;
+    }
+    return last.run === 'any' || !text.slice(at, end).includes(':');
+  };
+}
+
+/** Where the stretch ends that fits first behind a run; -1 where it fits nowhere before the end. */
+function firstFit(stretch: Stretch, run: Run, text: string, from: number, end: number, look: Look): number {
+  let start = from;
   for (;;) {
-    const current = pattern[token];
-    if (current === undefined && at === text.length) return true;
-    if (current?.kind === 'any' || current?.kind === 'notColons') {
-      starToken = token++;
-      starAt = at;
-      if (pattern[token] === undefined) return current.kind === 'any' || !text.includes(':', at);
-      continue;
-    }
-    const next = current === undefined ? -1 : advance(current, text, at, look);
-    if (next >= 0) {
-      token++;
-      at = next;
-      continue;
-    }
-    if (starToken < 0 || starAt >= text.length) return false;
-    const start = nextStart(pattern[starToken + 1], text, starAt, look);
-    if (start < 0 || (pattern[starToken]?.kind === 'notColons' && text.slice(starAt, start).includes(':')))
-      return false;
-    starAt = start;
-    at = start;
-    token = starToken + 1;
+    const found = stretch.literal === undefined ? start : text.indexOf(stretch.literal, start);
+    look((found < 0 ? end : found) - start);
+    if (found < 0 || found > end || (run === 'notColons' && text.slice(start, found).includes(':'))) return -1;
+    const fit = stretch.fitsAt(text, found, look);
+    if (fit >= 0) return fit <= end ? fit : -1;
+    if (run === 'notColons' && text.charCodeAt(found) === COLON) return -1;
+    start = next(text, found);
   }
 }
 
-/** Where the next attempt after a `*` may begin: at once where the following literal occurs. */
-function nextStart(following: PatternToken | undefined, text: string, from: number, look: Look): number {
-  const start = from + codePointLength(text, from);
-  const found = following?.kind === 'text' ? text.indexOf(following.text, start) : start;
-  look((found < 0 ? text.length : found) - from);
-  return found;
+type Run = 'any' | 'notColons';
+
+/** What stands between two runs of a pattern: characters, each literal or any one. */
+interface Stretch {
+  /** Left out where not all of it is literal. */
+  readonly literal?: string;
+  /** Where it ends when it begins there, or -1. */
+  fitsAt(text: string, start: number, look: Look): number;
+  /** Where it begins when it ends with the text, or -1. */
+  fitsBefore(text: string, look: Look): number;
 }
 
-function advance(token: PatternToken, text: string, at: number, look: Look): number {
-  switch (token.kind) {
-    case 'text':
-      look(token.text.length);
-      return text.startsWith(token.text, at) ? at + token.text.length : -1;
-    case 'one':
-      look(1);
-      return at < text.length ? at + codePointLength(text, at) : -1;
-    case 'notColon':
-      look(1);
-      return at < text.length && text.charAt(at) !== ':' ? at + codePointLength(text, at) : -1;
-    case 'notColons':
-    case 'any':
-      return -1;
+interface Stretches {
+  readonly first: Stretch;
+  readonly others: readonly { readonly run: Run; readonly stretch: Stretch }[];
+}
+
+function stretchesOf(pattern: Pattern): Stretches {
+  const others: { run: Run; tokens: PatternToken[] }[] = [];
+  const first: PatternToken[] = [];
+  for (const token of pattern) {
+    if (token.kind === 'any' || token.kind === 'notColons') others.push({ run: token.kind, tokens: [] });
+    else (others.at(-1)?.tokens ?? first).push(token);
   }
+  return {
+    first: stretchOf(first),
+    others: others.map(({ run, tokens }) => ({ run, stretch: stretchOf(tokens) })),
+  };
 }
 
-function codePointLength(text: string, at: number): number {
-  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+function stretchOf(tokens: readonly PatternToken[]): Stretch {
+  return tokens.every((token) => token.kind === 'text')
+    ? literalStretch(tokens.map((token) => token.text).join(''))
+    : mixedStretch(tokens);
+}
+
+function literalStretch(literal: string): Stretch {
+  return {
+    literal,
+    fitsAt: (text, start, look) => {
+      look(literal.length);
+      return text.startsWith(literal, start) ? start + literal.length : -1;
+    },
+    fitsBefore: (text, look) => {
+      look(literal.length);
+      return text.endsWith(literal) ? text.length - literal.length : -1;
+    },
+  };
+}
+
+const COLON = 58;
+// In place of code points, for characters that are not literal.
+const ANY_ONE = -1;
+const NO_COLON = -2;
+
+function mixedStretch(tokens: readonly PatternToken[]): Stretch {
+  const places = tokens.flatMap((token) => {
+    if (token.kind === 'text') return Array.from(token.text, (character) => character.codePointAt(0) ?? 0);
+    return [token.kind === 'one' ? ANY_ONE : NO_COLON];
+  });
+  const backwards = places.toReversed();
+  const takes = (place: number, character: number) =>
+    place === character || place === ANY_ONE || (place === NO_COLON && character !== COLON);
+  return {
+    fitsAt: (text, start, look) => {
+      let at = start;
+      for (const place of places) {
+        look(1);
+        if (at >= text.length || !takes(place, text.codePointAt(at) ?? 0)) return -1;
+        at = next(text, at);
+      }
+      return at;
+    },
+    fitsBefore: (text, look) => {
+      let at = text.length;
+      for (const place of backwards) {
+        look(1);
+        if (at <= 0) return -1;
+        at = previous(text, at);
+        if (!takes(place, text.codePointAt(at) ?? 0)) return -1;
+      }
+      return at;
+    },
+  };
+}
+
+/** Behind the character that begins there. */
+function next(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? at + 2 : at + 1;
+}
+
+/** Where the character begins that ends there. */
+function previous(text: string, at: number): number {
+  return at > 1 && (text.codePointAt(at - 2) ?? 0) > 0xffff ? at - 2 : at - 1;
 }

@@ -1,7 +1,7 @@
 import type { Comparer, Operand, Operator } from '@/lib/evaluation/operators/operator';
 import { splitArn } from '@/lib/iam/arn';
 import { matchesPartial, type PartialValue } from '@/lib/request/context';
-import { matchesPattern, type Pattern, type PatternToken } from '@/lib/text/wildcard';
+import { type Pattern, type PatternToken, textMatcher } from '@/lib/text/wildcard';
 
 /** Six parts, each compared as a pattern (C75 to C79); `ArnEquals` and `ArnLike` are one operator (C77). */
 function prepare(operand: Operand): Comparer | undefined {
@@ -10,7 +10,7 @@ function prepare(operand: Operand): Comparer | undefined {
     return { compare: (value) => isSixParts(value) || 'malformed', comparePartial: isArnInPart, fitsAll: false };
   const pattern = withinParts(operand);
   if (pattern === undefined) return undefined;
-  const matches = operand.openAt === undefined ? partByPart(operand.pattern) : whole(pattern);
+  const matches = operand.openAt === undefined ? partByPart(operand.pattern) : textMatcher(pattern);
   return {
     compare: (value) => (isSixParts(value) ? matches(value) : 'malformed'),
     comparePartial: (value) => isArnInPart(value) && matchesPartial(pattern, value),
@@ -18,14 +18,10 @@ function prepare(operand: Operand): Comparer | undefined {
   };
 }
 
-function whole(pattern: Pattern): (value: string) => boolean {
-  return (value) => matchesPattern(pattern, value);
-}
-
 /** The same as the whole pattern with its wildcards kept inside their parts, in linear time. */
 function partByPart(pattern: Pattern): (value: string) => boolean {
-  const patterns = splitPattern(pattern);
-  return (value) => splitArn(value).every((part, place) => matchesPattern(patterns[place] ?? [], part));
+  const parts = splitPattern(pattern).map(textMatcher);
+  return (value) => splitArn(value).every((part, place) => parts[place]?.(part));
 }
 
 /** Splits a pattern at its first five colons. */

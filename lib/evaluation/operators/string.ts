@@ -1,6 +1,6 @@
 import type { Operand, Operator } from '@/lib/evaluation/operators/operator';
 import { matchesPartial, type PartialValue } from '@/lib/request/context';
-import { matchesPattern, type Pattern } from '@/lib/text/wildcard';
+import { type Pattern, textMatcher } from '@/lib/text/wildcard';
 
 function isAnything(pattern: Pattern): boolean {
   return pattern.length === 1 && pattern[0]?.kind === 'any';
@@ -8,7 +8,7 @@ function isAnything(pattern: Pattern): boolean {
 
 function comparer({ pattern }: Operand) {
   return {
-    compare: (value: string) => matchesPattern(pattern, value),
+    compare: textMatcher(pattern),
     comparePartial: (value: PartialValue) => matchesPartial(pattern, value),
     fitsAll: isAnything(pattern),
   };
@@ -21,8 +21,9 @@ function lower(pattern: Pattern): Pattern {
 
 function ignoreCase({ pattern }: Operand) {
   const folded = lower(pattern);
+  const fits = textMatcher(folded);
   return {
-    compare: (value: string) => matchesPattern(folded, value.toLowerCase()),
+    compare: (value: string) => fits(value.toLowerCase()),
     comparePartial: (value: PartialValue) =>
       matchesPartial(folded, {
         ...value,

@@ -1,5 +1,5 @@
 import type { Catalog, ResourceType } from '@/lib/catalog/catalog';
-import { traceResource } from '@/lib/evaluation/resource';
+import { compileResource, matchResource } from '@/lib/evaluation/resource';
 import { splitArn } from '@/lib/iam/arn';
 import type { LanguageContext } from '@/lib/language/context';
 import type { Description, DescriptionSection } from '@/lib/language/describe/description';
@@ -114,7 +114,7 @@ function requestSection(
   if (request === undefined || element === undefined) return [];
   const range = { start: 0, end: written.length };
   const pattern = { name: 'Resource', range, patterns: [{ value: written, range }] } as const;
-  const { match } = traceResource(pattern, type === 'trust' ? 'resource' : type, version, request);
+  const match = matchResource(compileResource(pattern, type === 'trust' ? 'resource' : type, version), request);
   return [{ heading: 'This request', lines: [`${FITS[match.outcome]}: ${code(request.resource)}.`] }];
 }
 

@@ -1,5 +1,5 @@
 import type { Catalog, Service } from '@/lib/catalog/catalog';
-import { matchesPattern, wildcardPattern } from '@/lib/text/wildcard';
+import { wildcardMatcher } from '@/lib/text/wildcard';
 import { code } from '@/lib/text/wording';
 import { type Check, type Found, inStatements } from '@/lib/validation/check';
 import { knownKey } from '@/lib/validation/condition-keys';
@@ -78,8 +78,8 @@ const lowerNames = new WeakMap<Service, readonly (readonly [lower: string, name:
 function firstFitting(pattern: string, service: Service, start = ''): string | undefined {
   const names = lowerNames.get(service) ?? service.actions.map(({ name }) => [name.toLowerCase(), name] as const);
   lowerNames.set(service, names);
-  const lower = wildcardPattern(pattern.toLowerCase());
-  return names.find(([one, name]) => name.startsWith(start) && matchesPattern(lower, one))?.[1];
+  const fits = wildcardMatcher(pattern.toLowerCase());
+  return names.find(([one, name]) => name.startsWith(start) && fits(one))?.[1];
 }
 
 // Written in two ways by AWS itself.

@@ -1,5 +1,5 @@
 import { actionMatches } from '@/lib/iam/action';
-import { matchesPattern, type Pattern, wildcardPattern } from '@/lib/text/wildcard';
+import { type TextMatcher, wildcardMatcher } from '@/lib/text/wildcard';
 import type { ActionPattern, ActionView, StatementView } from '@/lib/validation/policy-view';
 
 // What a list of actions says about one action. Names are compared ignoring case, `*` and `?` expanded (R117).
@@ -45,7 +45,7 @@ export function sameAction(left: string, right: string): boolean {
 /** A list of actions, read once: policies have up to some thousands of them, and dozens of checks ask. */
 interface ActionIndex {
   readonly names: ReadonlySet<string>;
-  readonly patterns: readonly Pattern[];
+  readonly patterns: readonly TextMatcher[];
 }
 
 const indexes = new WeakMap<ActionView, ActionIndex>();
@@ -59,7 +59,7 @@ function indexOf(action: ActionView): ActionIndex {
     // A pattern without a colon fits nothing, stars apart (R118).
     patterns: texts
       .filter((text) => /[*?]/.test(text) && (text.includes(':') || /^\*+$/.test(text)))
-      .map(wildcardPattern),
+      .map(wildcardMatcher),
   };
   indexes.set(action, index);
   return index;
@@ -69,5 +69,5 @@ function indexOf(action: ActionView): ActionIndex {
 function fits(action: ActionView, name: string): boolean {
   const { names, patterns } = indexOf(action);
   const lower = name.toLowerCase();
-  return names.has(lower) || patterns.some((pattern) => matchesPattern(pattern, lower));
+  return names.has(lower) || patterns.some((matches) => matches(lower));
 }
