@@ -32,7 +32,9 @@ export function EventsResult({ result: { summary, isStopped } }: { readonly resu
                 ; from {sayTime(total.first)} to {sayTime(total.last)} (UTC)
               </>
             )}
-            .{repeated > 0 && ` ${sayCount(repeated, 'event', 'events')} stood in them twice and counted once.`}
+            .
+            {repeated > 0 &&
+              ` ${sayCount(repeated, 'denial that stands', 'denials that stand')} in them again ${repeated === 1 ? 'is' : 'are'} counted once.`}
             {rest.count > 0 &&
               ` There are more groups than are kept apart: ${sayCount(rest.count, 'denial is', 'denials are')} in none of those below.`}
           </p>

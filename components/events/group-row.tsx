@@ -24,7 +24,7 @@ export function GroupRow({ group, whole, onOpen }: GroupRowProps) {
   return (
     <tr className="relative border-line border-t align-top hover:bg-surface-sunken">
       <td className="py-2.5 pr-3 pl-2 text-right font-strong">{sayNumber(count)}</td>
-      <th scope="row" className="min-w-44 py-2.5 pr-4 text-left font-normal">
+      <th scope="row" className="min-w-52 py-2.5 pr-4 text-left font-normal">
         <button
           type="button"
           data-group

@@ -22,7 +22,7 @@ export function ReadingBar({ progress }: { readonly progress: ReadingProgress })
         aria-label="Read so far"
         value={bytes}
         max={Math.max(1, allBytes)}
-        className="mt-3 h-2 w-full accent-accent"
+        className="mt-3 block h-2 w-full appearance-none overflow-hidden rounded-full border-0 bg-surface-sunken [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-surface-sunken [&::-webkit-progress-value]:bg-accent"
       />
       <p className="mt-1 text-small text-text-muted tabular-nums">
         {saySize(bytes)} of {saySize(allBytes)} · {sayCount(events, 'event', 'events')} ·{' '}
