@@ -14,7 +14,7 @@ test('an action is found from the keyboard, read, and tried in a quick check', a
   await expectNoSidewaysScroll(page);
   await page.getByRole('link', { name: 'Try it in a quick check' }).click();
   await expect(page.getByRole('textbox', { name: 'Action' })).toHaveValue('s3:GetObject');
-  await expect(page.getByText('Allowed by what you pasted').first()).toBeVisible();
+  await expect(page.getByText('Allowed by what you pasted').filter({ visible: true }).first()).toBeVisible();
 });
 
 test('from an ARN to its type, to its actions, and back', async ({ page }) => {

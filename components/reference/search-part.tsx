@@ -28,8 +28,18 @@ export function SearchPart({ search, services, open }: SearchPartProps) {
   );
   const empty = asked.trim() === '';
   const entries = empty ? services : found.entries;
+  const [picked, setPicked] = useState('');
+  // What was picked may have left the list; then Enter opens the best one.
+  const ids = entries.map(entryId);
+  const current = ids.includes(picked) ? picked : (ids[0] ?? '');
   return (
-    <Command label="Search" shouldFilter={false} className="flex min-h-0 flex-col">
+    <Command
+      label="Search"
+      shouldFilter={false}
+      value={current}
+      onValueChange={setPicked}
+      className="flex min-h-0 flex-col"
+    >
       <Command.Input
         value={text}
         onValueChange={setText}
