@@ -26,6 +26,7 @@ async function pasteHere(page: Page, text: string): Promise<void> {
 }
 
 test('from the message to the link', async ({ page }) => {
+  test.slow();
   await page.goto('/');
   await expect(startBox(page)).toBeFocused();
   await pasteHere(page, SCP_MESSAGE);

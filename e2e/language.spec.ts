@@ -60,6 +60,8 @@ async function takeFirst(page: Page, label: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+// Every key press is a person's; a slow machine needs its time for them.
+test.describe.configure({ timeout: 240_000 });
 test.beforeEach(({ page }) => page.goto('/check/'));
 
 test('a whole policy by taking proposals alone', async ({ page }) => {
