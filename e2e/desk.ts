@@ -109,6 +109,15 @@ export function marks(page: Page, name: string): Locator {
   return policy(page, name).getByRole('list', { name: 'Marked places' });
 }
 
+/** What the checks found in the one policy of a step; the list is folded until it is asked for. */
+export async function findings(page: Page): Promise<Locator> {
+  await page
+    .getByText(/^Checks of .*: \d/)
+    .first()
+    .click();
+  return page.getByRole('list', { name: 'Findings' });
+}
+
 /** The answer: a heading beside the step, on phones the line at the bottom. */
 export async function expectHeadline(page: Page, headline: string | RegExp): Promise<void> {
   const place = isPhone(page)
