@@ -64,7 +64,7 @@ function withoutCutValue(text: string): string {
 }
 
 function nextOpening(text: string, from: number): number {
-  const opening = /\{\s{0,200}["“}]|\[\s{0,200}[{["]/g;
+  const opening = /\{\s{0,200}["“”„‟″«»}]|\[\s{0,200}[{["]/g;
   opening.lastIndex = from;
   return opening.exec(text)?.index ?? -1;
 }
@@ -87,7 +87,7 @@ function closingOf(text: string, start: number): number | undefined {
 
 function isWorthReading(text: string): boolean {
   return (
-    (/["“]Statement["”]/.test(text) && /["“]Effect["”]/.test(text)) ||
+    (/["“”„]Statement["“”]/.test(text) && /["“”„]Effect["“”]/.test(text)) ||
     (/"event(?:Name|Source)"/.test(text) && /"event(?:Version|Time)"|"(?:userIdentity|errorCode)"/.test(text)) ||
     /"CloudTrailEvent"|"DecodedMessage"|"(?:explicitDeny|matchedStatements)"/.test(text)
   );

@@ -1,6 +1,6 @@
 import { FORMS, type Found } from '@/lib/evidence/forms';
 import { type JsonPiece, jsonPieces } from '@/lib/evidence/json-pieces';
-import { literalPieces } from '@/lib/evidence/notations/literal-pieces';
+import { type LiteralPiece, literalPieces } from '@/lib/evidence/notations/literal-pieces';
 import { arrayNode } from '@/lib/evidence/notations/plain-node';
 import type { Stretch } from '@/lib/evidence/notations/stretch';
 import { terraformPieces } from '@/lib/evidence/notations/terraform';
@@ -69,7 +69,7 @@ function piecesOf(text: string, yaml: ReadYaml | undefined): readonly Piece[] {
   const others = [
     ...terraformPieces(text).flatMap((piece) => pieceOf(piece, piece.node, piece.problems)),
     ...(yaml ? yamlPieces(text, whole, yaml) : []),
-    ...literalPieces(text, whole).flatMap((piece) => pieceOf(piece, piece.node, [])),
+    ...literalPieces(text, whole).flatMap((piece) => asTyped(text, piece) ?? pieceOf(piece, piece.node, [])),
   ];
   const lines = textPieces(text, whole).flatMap((piece) => pieceOf(piece, piece.node, piece.problems));
   // Sorting keeps the order of those that begin at one place: a line of output may begin with JSON, what is JSON is read as JSON, and what is
@@ -82,6 +82,14 @@ function yamlPieces(text: string, json: readonly Stretch[], yaml: ReadYaml): rea
     const { value, problems } = yaml(text.slice(stretch.start, stretch.end));
     return pieceOf(stretch, arrayNode(value), problems);
   });
+}
+
+/** A literal that is JSON but for slips, such as a missing comma: it stays as it was typed, and its faults can be told. */
+function asTyped(text: string, { start, end, node }: LiteralPiece): readonly Piece[] | undefined {
+  const cut = text.slice(start, end);
+  const { value } = parseJson(cut);
+  if (value === undefined || printJson(value) !== printJson(node)) return undefined;
+  return [{ text: cut, node: value, start, end, isWhole: true }];
 }
 
 /** A value of another notation, as the JSON that it stands for. */

@@ -31,7 +31,10 @@ function reportAnswer({
   return report;
 }
 
-/** The document as JSON where it is JSON, also with comments or a comma too many; else as the text it is. */
+// A comma that is missing keeps nothing from being read either.
+const READ_IN_SPITE_OF: readonly string[] = [...HARMLESS_PROBLEMS, 'json-comma'];
+
+/** The document as JSON where it is JSON, also with comments or a comma too many or missing; else as the text it is. */
 function policyAnswer({
   text,
   attachments: _attachments,
@@ -40,6 +43,6 @@ function policyAnswer({
   ...policy
 }: FoundPolicy): Readonly<Record<string, unknown>> {
   const { value, problems } = parseJson(text);
-  const isWhole = value !== undefined && problems.every(({ code }) => HARMLESS_PROBLEMS.includes(code));
+  const isWhole = value !== undefined && problems.every(({ code }) => READ_IN_SPITE_OF.includes(code));
   return { ...policy, document: isWhole ? (JSON.parse(printJson(value)) as unknown) : text };
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readYaml } from '@/lib/evidence/notations/yaml';
 import { MAX_PASTE, readEvidence } from '@/lib/evidence/read';
 import { toReadAnswer } from '@/lib/evidence/read-answer';
@@ -113,4 +113,24 @@ test('a byte-order mark, and a file in UTF-16 that was read as if it were not', 
   expect(toReadAnswer(readEvidence(`\ufeff${first}`)).policies).toEqual(want);
   const wide = `\ufffd\ufffd${first.split('').join('\0')}\0`;
   expect(toReadAnswer(readEvidence(wide)).policies).toEqual(want);
+});
+
+describe('a slip in JSON leaves the policy as it was typed, and its document is read in spite of it', () => {
+  const typed = JSON.stringify(
+    {
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Action: ['s3:GetObject', 's3:PutObject'], Resource: '*' }],
+    },
+    null,
+    2,
+  );
+  test.each([
+    ['a missing comma', typed.replace('"s3:GetObject",', '"s3:GetObject"')],
+    ['closing quotes of a word processor', typed.replaceAll('"', '”')],
+    ['opening and closing ones', typed.replace(/"([^"]*)"/g, '“$1”')],
+  ])('%s', (_name, text) => {
+    const evidence = readEvidence(text);
+    expect(evidence.policies.map((policy) => policy.text)).toEqual([text]);
+    expect(toReadAnswer(evidence).policies).toEqual([{ document: JSON.parse(typed) }]);
+  });
 });
