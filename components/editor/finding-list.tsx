@@ -28,7 +28,9 @@ const SHAPES = {
 /** What the checks found in the policy by itself, each with its place and its fixes. None of it is the reason of a denial. */
 export function FindingList({ text, findings, notice, readOnly, onJump, onFix }: FindingListProps) {
   const starts = useMemo(() => lineStarts(text), [text]);
-  const summary = <span className="text-small text-text-muted">Checks of this policy: {countFindings(findings)}</span>;
+  // Without an answer nothing can be said to be found or not.
+  const outcome = findings.length === 0 && notice ? 'no answer yet' : countFindings(findings);
+  const summary = <span className="text-small text-text-muted">Checks of this policy: {outcome}</span>;
   return (
     <Disclosure summary={summary} className="mt-1">
       {notice && <p className="mb-1 text-small">{notice}</p>}

@@ -28,13 +28,14 @@ export function useFindings(text: string, type: ValidatedType, account: string |
   }, [asker, shown, type, account, catalog]);
 
   return useMemo(() => {
-    if (answer === undefined) return NONE;
+    if (answer === undefined) return shown === '' ? NONE : PENDING;
     const { about, checked } = answer;
     return { ...checked, findings: fitFindings(checked.findings, about, shown) };
   }, [answer, shown]);
 }
 
 const NONE: FindingsState = { findings: [] };
+const PENDING: FindingsState = { findings: [], notice: 'This policy is being checked.' };
 
 let client: WorkerClient<PolicyQuestion, Checked> | undefined;
 

@@ -82,3 +82,8 @@ test('a finding elsewhere, or about something else, tells nothing', () => {
   expect(isTold('effect-value', range, [{ check: 'MISSING_ACTION', range }])).toBe(false);
   expect(isTold('constructor', range, [{ check: 'MISSING_ACTION', range }])).toBe(false);
 });
+
+test.each(['json-too-deep', 'json-too-large', 'json-binary'])('%s is a limit, which no finding tells', (code) => {
+  const range = { start: 0, end: 1 };
+  expect(isTold(code, range, [{ check: 'JSON_SYNTAX_ERROR', range }])).toBe(false);
+});

@@ -57,12 +57,16 @@ export function isTold(
   range: Range,
   findings: readonly { readonly check: Finding['check']; readonly range: Range }[],
 ): boolean {
+  if (REFUSED.has(code)) return false;
   // What is no JSON is told from its first fault on; a repeated element is marked where it stands first or last.
   if (code.startsWith('json-')) return findings.some(({ check }) => JSON_CHECKS.has(check));
   const checks = lookUp(CHECKS_OF_PROBLEMS, code)?.split(' ') ?? [];
   const isAnywhere = code === 'repeated-element' || code === 'condition-repeated';
   return findings.some((found) => checks.includes(found.check) && (isAnywhere || touch(found.range, range)));
 }
+
+// What is not read at all, and why: no check looks that far.
+const REFUSED: ReadonlySet<string> = new Set(['json-too-deep', 'json-too-large', 'json-binary']);
 
 const JSON_CHECKS: ReadonlySet<string> = new Set(['JSON_SYNTAX_ERROR', 'BYTE_ORDER_MARK']);
 
