@@ -1,5 +1,21 @@
 import type { Located, Range } from '@/lib/text/range';
 
+/** The elements of a policy, as AWS writes them. */
+export const POLICY_ELEMENTS = ['Version', 'Id', 'Statement'] as const;
+
+/** The elements of a statement, as AWS writes them. */
+export const STATEMENT_ELEMENTS = [
+  'Sid',
+  'Effect',
+  'Principal',
+  'NotPrincipal',
+  'Action',
+  'NotAction',
+  'Resource',
+  'NotResource',
+  'Condition',
+] as const;
+
 export type Effect = 'Allow' | 'Deny';
 
 /** The two editions of the policy language; they differ in policy variables alone (R140). */

@@ -1,10 +1,11 @@
-import type {
-  ActionElement,
-  BrokenStatement,
-  ConditionElement,
-  Effect,
-  ResourceElement,
-  Statement,
+import {
+  type ActionElement,
+  type BrokenStatement,
+  type ConditionElement,
+  type Effect,
+  type ResourceElement,
+  STATEMENT_ELEMENTS,
+  type Statement,
 } from '@/lib/policy/document';
 import { parseCondition } from '@/lib/policy/parse-condition';
 import { parsePrincipal } from '@/lib/policy/parse-principal';
@@ -17,18 +18,6 @@ export type ParsedStatement = { readonly problems: readonly Problem[] } & (
   | { readonly statement: Statement; readonly broken?: undefined }
   | { readonly statement?: undefined; readonly broken: BrokenStatement }
 );
-
-const STATEMENT_ELEMENTS = [
-  'Sid',
-  'Effect',
-  'Principal',
-  'NotPrincipal',
-  'Action',
-  'NotAction',
-  'Resource',
-  'NotResource',
-  'Condition',
-] as const;
 
 /** Reads one statement; a part that cannot be understood leaves the whole statement out (R147), except its Condition. */
 export function parseStatement(node: JsonNode, index: number): ParsedStatement {

@@ -1,4 +1,10 @@
-import type { BrokenStatement, PolicyDocument, PolicyVersion, Statement } from '@/lib/policy/document';
+import {
+  type BrokenStatement,
+  POLICY_ELEMENTS,
+  type PolicyDocument,
+  type PolicyVersion,
+  type Statement,
+} from '@/lib/policy/document';
 import { findPolicy } from '@/lib/policy/find-policy';
 import { parseStatement } from '@/lib/policy/parse-statement';
 import { type JsonNode, type JsonObject, member } from '@/lib/text/json';
@@ -22,7 +28,6 @@ export function parsePolicy(text: string): Parsed<PolicyDocument> {
 }
 
 const UNREADABLE: PolicyDocument = { version: '2008-10-17', statements: [], broken: [], readable: false };
-const MEMBERS = ['Version', 'Id', 'Statement'];
 
 /** The version counts for policy variables; another value than AWS's two is taken as the old one (R140). */
 function readVersion(policy: JsonObject, problems: Problem[]): Pick<PolicyDocument, 'version' | 'versionElement'> {
@@ -57,7 +62,7 @@ function readStatements(policy: JsonObject, problems: Problem[]) {
 }
 
 function repeatedMembers(policy: JsonObject): readonly Problem[] {
-  return MEMBERS.flatMap((name) => {
+  return POLICY_ELEMENTS.flatMap((name) => {
     const all = policy.members.filter((candidate) => candidate.key.value === name);
     return all.slice(0, -1).map((repeated) => ({
       code: 'repeated-element',
@@ -71,7 +76,7 @@ function repeatedMembers(policy: JsonObject): readonly Problem[] {
 /** Members that a policy does not have are ignored, and said (R144). */
 function unknownMembers(policy: JsonObject): readonly Problem[] {
   return policy.members
-    .filter((candidate) => !MEMBERS.includes(candidate.key.value))
+    .filter((candidate) => !POLICY_ELEMENTS.some((name) => name === candidate.key.value))
     .map((unknown) => ({
       code: 'unknown-policy-element',
       severity: 'error' as const,

@@ -1,19 +1,6 @@
 import { type JsonObject, member } from '@/lib/text/json';
 import { nearestName } from '@/lib/text/nearest';
 
-export const POLICY_ELEMENTS = ['Version', 'Id', 'Statement'] as const;
-export const STATEMENT_ELEMENTS = [
-  'Sid',
-  'Effect',
-  'Principal',
-  'NotPrincipal',
-  'Action',
-  'NotAction',
-  'Resource',
-  'NotResource',
-  'Condition',
-] as const;
-
 /** The element that a misspelt name means: another letter case, a plural, a slip. */
 export function nearestElement(name: string, known: readonly string[]): string | undefined {
   const plain = name.trim();

@@ -1,8 +1,9 @@
+import { POLICY_ELEMENTS, STATEMENT_ELEMENTS } from '@/lib/policy/document';
 import { type JsonMember, type JsonNode, type JsonObject, member } from '@/lib/text/json';
 import { insertFirstMember } from '@/lib/text/json-edit';
 import { code, listOf } from '@/lib/text/wording';
 import { type Check, type Found, inStatements } from '@/lib/validation/check';
-import { lacks, nearestElement, POLICY_ELEMENTS, STATEMENT_ELEMENTS } from '@/lib/validation/element-names';
+import { lacks, nearestElement } from '@/lib/validation/element-names';
 import type { QuickFix } from '@/lib/validation/finding';
 import { changeTo, removeElement } from '@/lib/validation/fixes';
 import { analyzerPage, iamPage } from '@/lib/validation/pages';

@@ -1,7 +1,8 @@
+import { POLICY_ELEMENTS } from '@/lib/policy/document';
 import { insertFirstMember } from '@/lib/text/json-edit';
 import { code } from '@/lib/text/wording';
 import type { Check } from '@/lib/validation/check';
-import { lacks, POLICY_ELEMENTS } from '@/lib/validation/element-names';
+import { lacks } from '@/lib/validation/element-names';
 import { changeTo } from '@/lib/validation/fixes';
 import { analyzerPage } from '@/lib/validation/pages';
 import { ALL_TYPES, allBut } from '@/lib/validation/policy-types';
