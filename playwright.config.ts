@@ -36,7 +36,8 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   reporter: [['list'], ...(report ? [['json', { outputFile: report }] as const] : [])],
   outputDir: 'test-results',
-  use: { baseURL: `http://127.0.0.1:${port}`, trace: 'retain-on-failure' },
+  // A trace takes a third of a journey's time: `--trace retain-on-failure` asks for one.
+  use: { baseURL: `http://127.0.0.1:${port}` },
   webServer: {
     command: 'node scripts/serve.mjs',
     env: { PORT: String(port), HOST: '127.0.0.1' },

@@ -7,7 +7,9 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runTool } from './setup/run.mjs';
 
+// The one without windows comes first: it opens pages in a fraction of the time.
 const NAMES = [
+  'chromium-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome-stable',
@@ -80,15 +82,19 @@ function installByPlaywright() {
 function installByApt() {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get') || !existsSync('/etc/debian_version'))
     return undefined;
-  console.log('Playwright could not install one; installing chromium by apt-get …');
+  console.log('Playwright could not install one; installing Chromium by apt-get …');
   const apt = (...args) =>
     spawnSync('apt-get', ['-qq', ...args], {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
   apt('update');
-  apt('install', '-y', '--no-install-recommends', 'chromium');
-  return findBrowser();
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    apt('install', '-y', '--no-install-recommends', name);
+    const browser = findBrowser();
+    if (browser) return browser;
+  }
+  return undefined;
 }
 
 function fail(sentence) {

@@ -8,6 +8,7 @@ describe('findBrowser', () => {
   it.each([
     ['CHROMIUM_PATH before all', { CHROMIUM_PATH: '/opt/my-chrome', PATH: '/usr/bin' }, '/opt/my-chrome'],
     ['a browser on the PATH', { PATH: '/usr/bin' }, join('/usr/bin', 'chromium')],
+    ['the browser without windows on the PATH', { PATH: '/usr/bin' }, join('/usr/bin', 'chromium-headless-shell')],
     ['Edge on the PATH', { PATH: '/usr/bin' }, join('/usr/bin', 'microsoft-edge')],
     ['Edge on macOS', {}, '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge'],
     [
