@@ -42,7 +42,7 @@ export function CommandButton() {
       >
         <Search aria-hidden className="size-4" />
         <span className="sr-only">Commands</span>
-        <kbd aria-hidden className="max-wide:hidden">
+        <kbd aria-hidden className="whitespace-nowrap max-[90rem]:hidden">
           Ctrl K
         </kbd>
       </button>

@@ -20,7 +20,7 @@ export function SiteHeader({ middle, actions }: SiteHeaderProps) {
         {middle}
         <div className="ml-auto flex items-center gap-1 mid:gap-2">
           <SiteNav label="Main" className={full ? 'max-wide:hidden' : 'max-[52rem]:hidden'} />
-          <div className={full ? 'max-wide:hidden' : 'max-mid:hidden'}>
+          <div className={full ? 'max-[90rem]:hidden' : 'max-mid:hidden'}>
             <ThemeSwitch />
           </div>
           {actions}

@@ -25,7 +25,7 @@ export function SiteNav({ label, className }: SiteNavProps) {
                 prefetch={false}
                 aria-current={current ? 'page' : undefined}
                 className={classes(
-                  'target inline-flex items-center rounded-control px-2 py-1 text-small hover:bg-surface-sunken hover:text-text',
+                  'target inline-flex items-center whitespace-nowrap rounded-control px-2 py-1 text-small hover:bg-surface-sunken hover:text-text',
                   current ? 'font-strong text-text' : 'text-text-muted',
                 )}
               >

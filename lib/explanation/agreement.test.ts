@@ -40,6 +40,22 @@ test.each<[string, string, SmallDiagnosis, string, string, boolean]>([
     false,
   ],
   [
+    'the type is there and lacks an Allow, other types are not',
+    'because no identity-based policy allows the s3:GetObject action',
+    { ...lacks, more: { unstated: 'unknown' } },
+    'cannotTell',
+    'AWS says that no identity-based policy allows this. The one here does not.',
+    false,
+  ],
+  [
+    'the type is there and allows, other types are not',
+    'because no identity-based policy allows the s3:GetObject action',
+    { identity: allow(), more: { unstated: 'unknown' } },
+    'cannotTell',
+    'AWS says that no identity-based policy allows this. Here one does: it may have changed since, the session may be older than the change, or the service checked another resource.',
+    false,
+  ],
+  [
     'what is there allows, a type is missing',
     BY_SCP,
     { identity: allow() },

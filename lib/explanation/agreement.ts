@@ -56,7 +56,7 @@ type Judgement = Pick<Agreement, 'status' | 'reason'>;
 function judge(verdict: Verdict, report: DenialReport, missing: Agreement['fetch']): Judgement {
   switch (verdict.decision) {
     case 'undetermined':
-      return { status: 'cannotTell', reason: undetermined(report, missing) };
+      return { status: 'cannotTell', reason: undetermined(verdict, report, missing) };
     case 'allowed':
       return { status: 'contradicts', reason: allowed(report, missing) };
     case 'explicitDeny':
@@ -80,9 +80,19 @@ function saysAws(report: DenialReport): string {
     : `AWS says that ${aPolicyOfType(type)} denies this.`;
 }
 
-function undetermined(report: DenialReport, missing: Agreement['fetch']): string {
-  if (!missing) return `${saysAws(report)} What you pasted does not settle it yet.`;
+function undetermined(verdict: Verdict, report: DenialReport, missing: Agreement['fetch']): string {
+  if (!missing) return `${saysAws(report)} ${soFar(verdict, report)}`;
   return `${saysAws(report)} ${missing.arn ? `It is ${code(missing.arn)}, which is not here yet.` : 'No such policy is here yet.'}`;
+}
+
+/** What the policies of the type that AWS names show, while the whole is still open. */
+function soFar(verdict: Verdict, report: DenialReport): string {
+  const layer = verdict.layers.find((candidate) => candidate.type === report.policyType);
+  if (report.denial === 'implicit' && layer?.outcome === 'implicitDeny')
+    return layer.policies === 1 ? 'The one here does not.' : 'None of those here does.';
+  if (report.denial === 'implicit' && layer?.outcome === 'allows')
+    return 'Here one does: it may have changed since, the session may be older than the change, or the service checked another resource.';
+  return 'What you pasted does not settle it yet.';
 }
 
 function allowed(report: DenialReport, missing: Agreement['fetch']): string {

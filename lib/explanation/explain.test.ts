@@ -294,6 +294,22 @@ describe('open', () => {
       'Statement 1 of `Trust` (resource-based policy) allows `sts:AssumeRole`. Not given yet: the identity-based policies. Any of these can still stop it.',
     ],
     [
+      'policies that may allow, where AWS named the type that does not',
+      {
+        identity: named('Own', onlyEc2),
+        more: {
+          unstated: 'unknown',
+          evidence: [
+            {
+              text: 'User: arn:aws:iam::111122223333:user/kim is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::shop/cat.png" because no identity-based policy allows the s3:GetObject action',
+            },
+          ],
+        },
+      },
+      'No identity-based policy allows `s3:GetObject`, as AWS says',
+      'AWS denied this because no identity-based policy allows it, and the one here does not either. Add an Allow, unless a policy is missing here.',
+    ],
+    [
       'policies that may allow',
       { identity: named('Own', onlyEc2), more },
       'Nothing here allows `s3:GetObject` yet',

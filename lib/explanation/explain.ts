@@ -253,7 +253,7 @@ function capitalised(text: string): string {
 }
 
 function undetermined({ verdict, request, dependencies, report }: Explained): Explanation {
-  const blamed = blamedButMissing(verdict, report);
+  const blamed = blamedButMissing(verdict, report) ?? blamedAndLacking(verdict, request, report);
   if (blamed) return blamed;
   const open = dependencies.filter((dependency) => dependency.unknown.kind !== 'policies');
   const [first] = open.length > 0 ? open : dependencies;
@@ -320,6 +320,23 @@ function blamedButMissing(verdict: Verdict, report: DenialReport | undefined): E
       : `AWS says that ${aPolicyOfType(type)} denies this`;
   const arn = report.policyArn ? ` It is ${code(report.policyArn)}.` : '';
   return { headline: how, summary: `${PASTE[type]}${arn} The commands there print it.` };
+}
+
+/** AWS says that no policy of a type allows this, and those given do not: that is the place, whatever else is not known. */
+function blamedAndLacking(
+  verdict: Verdict,
+  request: Request,
+  report: DenialReport | undefined,
+): Explanation | undefined {
+  if (!report?.isAccessDenied || report.denial !== 'implicit' || report.policyType === undefined) return undefined;
+  const layer = verdict.layers.find((candidate) => candidate.type === report.policyType);
+  if (layer?.outcome !== 'implicitDeny') return undefined;
+  const name = typeInSentence(layer.type);
+  const here = layer.policies === 1 ? 'the one here does not either' : 'those here do not either';
+  return {
+    headline: `No ${name} allows ${code(request.action)}, as AWS says`,
+    summary: `AWS denied this because no ${name} allows it, and ${here}. Add an Allow, unless a policy is missing here.`,
+  };
 }
 
 const PASTE: Readonly<Record<PolicyType, string>> = {

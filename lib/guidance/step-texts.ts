@@ -78,7 +78,7 @@ const GUIDANCE: Readonly<Record<StepId, (names: Names) => readonly string[]>> = 
   ],
   message: () => [
     'Paste the whole message, with whatever stands around it: a terminal line, a stack trace, a console banner, a CloudTrail event. Secrets in it are removed before anything is kept.',
-    'An encoded message has to be decoded by AWS first; the command below does that.',
+    'An encoded message has to be decoded by AWS first. Paste it all the same: then the command that decodes it stands here.',
   ],
   session: ({ caller }) => [
     `A session policy can be passed when credentials are made (\`AssumeRole\`, \`GetFederationToken\`). Then ${caller} has only what both the session policy and the own policies allow. A resource-based policy of the same account that names the session itself, or everyone, stands outside it.`,
