@@ -318,8 +318,8 @@ function blamedButMissing(verdict: Verdict, report: DenialReport | undefined): E
     report.denial === 'implicit'
       ? `AWS says that no ${typeInSentence(type)} allows this`
       : `AWS says that ${aPolicyOfType(type)} denies this`;
-  const arn = report.policyArn ? ` It is ${code(report.policyArn)}.` : '';
-  return { headline: how, summary: `${PASTE[type]}${arn} The commands there print it.` };
+  const which = report.policyArn ? `It is ${code(report.policyArn)}. ` : '';
+  return { headline: how, summary: `${which}${PASTE[type]}` };
 }
 
 /** AWS says that no policy of a type allows this, and those given do not: that is the place, whatever else is not known. */
@@ -340,11 +340,12 @@ function blamedAndLacking(
 }
 
 const PASTE: Readonly<Record<PolicyType, string>> = {
-  rcp: 'Paste the RCPs in step 3.',
-  scp: 'Paste your organization’s SCPs in step 3.',
-  endpoint: 'Paste the VPC endpoint policy in step 7.',
-  resource: 'Paste the resource’s own policy in step 4.',
-  identity: 'Paste the caller’s policies in step 2.',
-  boundary: 'Paste the permissions boundary in step 5.',
-  session: 'Paste the session policy in step 7.',
+  rcp: 'Paste the RCPs in step 3; the commands there print them.',
+  scp: 'Paste your organization’s SCPs in step 3; the commands there print them.',
+  endpoint: 'Paste the VPC endpoint policy in step 7; the command there prints it.',
+  resource: 'Paste the resource’s own policy in step 4; the command there prints it.',
+  identity: 'Paste the caller’s policies in step 2; the commands there print them.',
+  boundary: 'Paste the permissions boundary in step 5; the commands there print it.',
+  session:
+    'Paste the session policy in step 7: whoever made the session passed it along, and CloudTrail holds the call.',
 };
