@@ -4,7 +4,7 @@ import { BATCH, type Compared, compareRange } from '@/lib/testing/differential';
 // The engine against the model on random documents. DIFFERENTIAL_RUNS and DIFFERENTIAL_SEED choose another run;
 // `npm run test:soak` tries millions.
 
-const RUNS = Number(process.env.DIFFERENTIAL_RUNS ?? 40_000);
+const RUNS = Number(process.env.DIFFERENTIAL_RUNS ?? 100_000);
 const SEED = Number(process.env.DIFFERENTIAL_SEED ?? 20_260_409);
 const TIMEOUT = 60_000 + RUNS * 20;
 
