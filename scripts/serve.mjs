@@ -28,17 +28,20 @@ function wantedPort() {
 }
 
 function listen(port, tries) {
+  const onListening = () => {
+    server.removeListener('error', onError);
+    console.log(`WhyDenied: http://${shownHost()}:${server.address().port}/`);
+  };
   const onError = (error) => {
+    server.removeListener('listening', onListening);
     if (error.code !== 'EADDRINUSE') return fail(reasonFor(error, port));
     if (tries === 0 || port === 65535) return fail(`Port ${port} is taken, and so are those before it. Set PORT.`);
     console.log(`Port ${port} is taken; trying ${port + 1}.`);
     listen(port + 1, tries - 1);
   };
   server.once('error', onError);
-  server.listen(port, host, () => {
-    server.removeListener('error', onError);
-    console.log(`WhyDenied: http://${shownHost()}:${server.address().port}/`);
-  });
+  server.once('listening', onListening);
+  server.listen(port, host);
 }
 
 function shownHost() {

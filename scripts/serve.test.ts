@@ -96,7 +96,10 @@ describe('the server', () => {
     const second = await start({ PORT: String(server.port) });
     expect(second.port).toBeGreaterThan(server.port);
     expect(second.printed).toContain(`Port ${server.port} is taken`);
+    const ended = new Promise((resolve) => second.child.once('close', resolve));
     second.child.kill();
+    await ended;
+    expect(second.printed.match(/http:/g)).toHaveLength(1);
   });
 
   it.each(['SIGINT', 'SIGTERM'] as const)('ends at %s, also with an open connection', async (signal) => {
@@ -134,7 +137,14 @@ function start(env: Record<string, string>): Promise<Running> {
     const onData = (chunk: Buffer) => {
       printed += chunk.toString();
       const port = /http:\/\/[^/]*:(\d+)\//.exec(printed)?.[1];
-      if (port !== undefined) resolve({ child, port: Number(port), printed });
+      if (port !== undefined)
+        resolve({
+          child,
+          port: Number(port),
+          get printed() {
+            return printed;
+          },
+        });
     };
     child.stdout.on('data', onData);
     child.stderr.on('data', onData);
