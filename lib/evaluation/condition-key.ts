@@ -65,7 +65,7 @@ function unknownsOf({ key }: ConditionKey, values: readonly PreparedValue[], sta
 }
 
 /** `aws:EpochTime` stated as a date has a number of its own for numeric operators; no other key has (C46). */
-function comparable({ operator }: WrittenOperator, id: string, state: KeyState): KeyState {
+export function comparable({ operator }: WrittenOperator, id: string, state: KeyState): KeyState {
   if (id !== 'aws:epochtime' || operator === 'Null' || !operator.name.startsWith('Numeric')) return state;
   switch (state.state) {
     case 'present':
