@@ -6,8 +6,8 @@ import type { Certainty } from '@/lib/request/context';
 export const MATCHES: Match = { outcome: 'matches' };
 export const DOES_NOT_MATCH: Match = { outcome: 'doesNotMatch' };
 
-export function dependsOn(...unknowns: readonly Unknown[]): Match {
-  return { outcome: 'dependsOn', unknowns };
+export function dependsOn(unknown: Unknown): Match {
+  return { outcome: 'dependsOn', unknowns: [unknown] };
 }
 
 export function certain(matches: boolean): Match {
