@@ -41,12 +41,14 @@ export function evaluate(
   const roleTrust = isRoleTrustAction(request.action);
   const fitted = given.map((policy) => fitToType(policy, { roleTrust }));
   const policies = fitted.map((one) => one.value);
-  const problems: PolicyProblem[] = fitted.flatMap((one) =>
-    [...one.problems, ...operatorProblems(one.value.document)].map((problem) => ({
-      ...problem,
-      policyIndex: one.value.index,
-    })),
-  );
+  const problems: PolicyProblem[] = [];
+  for (const { value, problems: ofFit } of fitted) {
+    for (const found of [ofFit, operatorProblems(value.document)])
+      append(
+        problems,
+        found.map((problem) => ({ ...problem, policyIndex: value.index })),
+      );
+  }
   const needsNone = needsNoPermission(request);
   const layers = layersOf(request, policies, settings, catalog, needsNone, problems);
   append(
