@@ -29,3 +29,8 @@ export function resourcePolicySupport(prefix: string): ResourcePolicySupport {
 export function needsBothSides(prefix: string): boolean {
   return NEEDS_BOTH.has(prefix);
 }
+
+/** Whether a resource has a policy only where it is shared with other accounts: within its own account nobody is named (R93). */
+export function hasPolicyOnlyWhenShared(prefix: string, resource: string): boolean {
+  return prefix === 'ssm' && resource.startsWith('parameter/');
+}

@@ -140,7 +140,8 @@ function boundPolicies(root: Fields, problems: Problem[]): void {
 function sweep(value: unknown): void {
   if (Array.isArray(value)) {
     const kept: unknown[] = value.filter((member) => member !== REMOVED);
-    if (kept.length < value.length) value.splice(0, value.length, ...kept);
+    for (const [place, member] of kept.entries()) value[place] = member;
+    value.length = kept.length;
     value.forEach(sweep);
   } else if (isFields(value)) Object.values(value).forEach(sweep);
 }

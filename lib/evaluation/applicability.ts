@@ -1,4 +1,5 @@
 import type { Catalog } from '@/lib/catalog/catalog';
+import { hasPolicyOnlyWhenShared } from '@/lib/catalog/resource-policies';
 import type { PolicyType } from '@/lib/iam/policy-type';
 import { isRoleTrustAction } from '@/lib/iam/principal';
 import { statedKeys } from '@/lib/request/build-context';
@@ -29,7 +30,7 @@ export function whyNotApplicable(
     case 'endpoint':
       return whyNoEndpoint(request);
     case 'resource':
-      return whyNoResourcePolicy(request, catalog);
+      return whyNoResourcePolicy(request, settings, catalog);
     case 'identity':
       return whyNoIdentityPolicy(request);
     case 'boundary':
@@ -89,13 +90,16 @@ function whyNoEndpoint(request: Request): string | undefined {
 }
 
 /** R71, R77, R93. */
-function whyNoResourcePolicy(request: Request, catalog: Catalog): string | undefined {
-  const { action, resource, service } = request;
+function whyNoResourcePolicy(request: Request, settings: TypeSettings, catalog: Catalog): string | undefined {
+  const { action, resource, resourceArn, service, sameAccount } = request;
   if (isOnNothing(action, resource, catalog)) return `\`${action}\` has no resource that could carry a policy.`;
   if (isRoleTrustAction(action)) return undefined;
   if (service === 'iam')
     return 'In IAM only roles carry a policy, their trust policy, and it counts for assuming them alone.';
   if (service === 'sts') return `No resource carries a policy for \`${action}\`.`;
+  const isSeen = settings.given || settings.incomplete;
+  if (sameAccount && !isSeen && hasPolicyOnlyWhenShared(service, resourceArn?.resource ?? ''))
+    return 'A parameter has a policy only where it is shared with other accounts.';
   return catalog.resourcePolicies(service) === 'none'
     ? `Resources of the service \`${service}\` have no policies of their own.`
     : undefined;

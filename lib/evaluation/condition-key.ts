@@ -5,6 +5,7 @@ import { substitute } from '@/lib/evaluation/substitute';
 import type { Reason } from '@/lib/evaluation/verdict';
 import { keyId } from '@/lib/iam/context-key';
 import type { ConditionKey, PolicyVersion } from '@/lib/policy/document';
+import { type ValuePart, valueParts } from '@/lib/policy/variables';
 import type { Certainty, KeyState, PartialValue, RequestContext } from '@/lib/request/context';
 import { readInstant, writeEpoch } from '@/lib/text/instant';
 
@@ -22,31 +23,38 @@ export interface KeyOutcome {
 export interface CompiledKey {
   readonly written: WrittenOperator;
   readonly condition: ConditionKey;
-  readonly version: PolicyVersion;
-  /** For each value what it is prepared for; `undefined` where a variable has to be replaced for each request. */
-  readonly closed: readonly (PreparedValue | undefined)[];
+  readonly values: readonly CompiledValue[];
 }
+
+/** Prepared once where no request changes it, else in its parts: variables are replaced for each request. */
+type CompiledValue =
+  | { readonly kind: 'closed'; readonly prepared: PreparedValue }
+  | { readonly kind: 'open'; readonly written: string; readonly parts: readonly ValuePart[] };
 
 export function compileKey(written: WrittenOperator, condition: ConditionKey, version: PolicyVersion): CompiledKey {
   const { operator } = written;
-  const closed = condition.values.map(({ value }) => {
-    if (operator === 'Null') return undefined;
-    const isOpen = operator.variables && version === '2012-10-17' && value.includes('${');
-    return isOpen ? undefined : prepareValue(value, operator, version, NO_CONTEXT);
-  });
-  return { written, condition, version, closed };
+  // `Null` looks at presence alone.
+  const values = operator === 'Null' ? [] : condition.values.map(({ value }) => compileValue(value, operator, version));
+  return { written, condition, values };
+}
+
+function compileValue(written: string, operator: Operator, version: PolicyVersion): CompiledValue {
+  const parts = operator.variables ? valueParts(written, version) : [{ kind: 'text', text: written } as const];
+  return parts.every((part) => part.kind === 'text')
+    ? { kind: 'closed', prepared: prepareValue(written, parts, operator, NO_CONTEXT) }
+    : { kind: 'open', written, parts };
 }
 
 const NO_CONTEXT: RequestContext = { lookup: () => ({ state: 'unknown' }) };
 
 /** Decides one operator on one key against the request. */
 export function decideKey(compiled: CompiledKey, context: RequestContext): KeyOutcome {
-  const { written, condition, version, closed } = compiled;
+  const { written, condition } = compiled;
   const { operator } = written;
   const state = comparable(written, keyId(condition.key.value), context.lookup(condition.key.value));
   if (operator === 'Null') return decideNull(written, condition, state);
-  const values = closed.map(
-    (value, place) => value ?? prepareValue(condition.values[place]?.value ?? '', operator, version, context),
+  const values = compiled.values.map((value) =>
+    value.kind === 'closed' ? value.prepared : prepareValue(value.written, value.parts, operator, context),
   );
   const { certainty, reason } = decideState(written, values, state);
   return {
@@ -65,7 +73,7 @@ function unknownsOf({ key }: ConditionKey, values: readonly PreparedValue[], sta
 }
 
 /** `aws:EpochTime` stated as a date has a number of its own for numeric operators; no other key has (C46). */
-function comparable({ operator }: WrittenOperator, id: string, state: KeyState): KeyState {
+export function comparable({ operator }: WrittenOperator, id: string, state: KeyState): KeyState {
   if (id !== 'aws:epochtime' || operator === 'Null' || !operator.name.startsWith('Numeric')) return state;
   switch (state.state) {
     case 'present':
@@ -106,14 +114,13 @@ interface PreparedValue {
 }
 
 function prepareValue(
-  value: string,
+  written: string,
+  parts: readonly ValuePart[],
   operator: Operator,
-  version: PolicyVersion,
   context: RequestContext,
 ): PreparedValue {
-  const options = { version: operator.variables ? version : ('2008-10-17' as const), wildcards: operator.wildcards };
-  const { operand, unknownKeys } = substitute(value, options, context);
-  if (operand === undefined) return { text: value, open: false, unknownKeys, failure: 'variableWithoutValue' };
+  const { operand, unknownKeys } = substitute(parts, operator, context);
+  if (operand === undefined) return { text: written, open: false, unknownKeys, failure: 'variableWithoutValue' };
   const comparer = operator.prepare(operand);
   const open = operand.openAt !== undefined;
   if (comparer === undefined)

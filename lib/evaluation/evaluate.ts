@@ -4,6 +4,7 @@ import { decide, type Layers } from '@/lib/evaluation/decide';
 import { absentLayer, buildLayer, emptyLayer, type Layer, layerVerdict, unseenLayer } from '@/lib/evaluation/layer';
 import { operatorProblems } from '@/lib/evaluation/operator-problems';
 import { decidingStatements, deniedBy } from '@/lib/evaluation/responsible';
+import { valueProblems } from '@/lib/evaluation/value-problems';
 import type { Verdict } from '@/lib/evaluation/verdict';
 import { POLICY_TYPES, type PolicyType } from '@/lib/iam/policy-type';
 import { callerAccount, isRoleTrustAction } from '@/lib/iam/principal';
@@ -40,14 +41,23 @@ export function evaluate(
   const roleTrust = isRoleTrustAction(request.action);
   const fitted = given.map((policy) => fitToType(policy, { roleTrust }));
   const policies = fitted.map((one) => one.value);
-  const problems: PolicyProblem[] = fitted.flatMap((one) =>
-    [...one.problems, ...operatorProblems(one.value.document)].map((problem) => ({
-      ...problem,
-      policyIndex: one.value.index,
-    })),
-  );
+  const problems: PolicyProblem[] = [];
+  for (const { value, problems: ofFit } of fitted) {
+    for (const found of [ofFit, operatorProblems(value.document)])
+      append(
+        problems,
+        found.map((problem) => ({ ...problem, policyIndex: value.index })),
+      );
+  }
   const needsNone = needsNoPermission(request);
   const layers = layersOf(request, policies, settings, catalog, needsNone, problems);
+  append(
+    problems,
+    valueProblems(
+      request,
+      policies.filter((policy) => layers[policy.type].applies),
+    ),
+  );
   const decided = needsNone ? ALLOWED : decide(request, layers);
   const verdict: Verdict = {
     decision: decided.decision,
@@ -106,11 +116,7 @@ function layerOf(
   policies: readonly UsablePolicy[],
   catalog: Catalog,
 ): Layer {
-  const own: TypeSettings = {
-    given: ofType.length > 0,
-    notApplicable: settings.notApplicable.includes(type),
-    incomplete: settings.incomplete.includes(type),
-  };
+  const own = settingsOf(type, ofType.length > 0, settings);
   const because = whyNotApplicable(type, request, own, catalog);
   if (because !== undefined) {
     const empty = whyEmptyAllTheSame(type, request, own, because, catalog);
@@ -123,7 +129,7 @@ function layerOf(
     return buildLayer(type, ofType, request, {
       incomplete: own.incomplete,
       endpoint,
-      boundary: boundaryOf(settings, policies, request),
+      boundary: boundaryOf(settings, policies, request, catalog),
     });
   }
   if (own.incomplete || request.settings.unstatedPolicies === 'unknown') return unseenLayer(type);
@@ -159,16 +165,29 @@ function endpointKind({ service }: Request): 'interface' | 'unknown' {
   return service === 's3' || service === 'dynamodb' ? 'unknown' : 'interface';
 }
 
+/** Whether the caller has a permissions boundary; one that cannot bind it is none, even where its policy is given (R27, R31). */
 function boundaryOf(
   settings: EvaluationSettings,
   policies: readonly UsablePolicy[],
   request: Request,
+  catalog: Catalog,
 ): 'given' | 'none' | 'unknown' {
-  if (settings.notApplicable.includes('boundary')) return 'none';
-  if (policies.some((policy) => policy.type === 'boundary')) return 'given';
-  return settings.incomplete.includes('boundary') || request.settings.unstatedPolicies === 'unknown'
-    ? 'unknown'
-    : 'none';
+  const own = settingsOf(
+    'boundary',
+    policies.some((policy) => policy.type === 'boundary'),
+    settings,
+  );
+  if (whyNotApplicable('boundary', request, own, catalog) !== undefined) return 'none';
+  if (own.given) return 'given';
+  return own.incomplete || request.settings.unstatedPolicies === 'unknown' ? 'unknown' : 'none';
+}
+
+function settingsOf(type: PolicyType, given: boolean, settings: EvaluationSettings): TypeSettings {
+  return {
+    given,
+    notApplicable: settings.notApplicable.includes(type),
+    incomplete: settings.incomplete.includes(type),
+  };
 }
 
 function notEvaluated(layer: Layer, ofType: readonly UsablePolicy[]): readonly PolicyProblem[] {

@@ -75,85 +75,86 @@ export function buildLayer(
   request: Request,
   rules: LayerRules,
 ): Layer {
-  const levels = levelsOf(policies).map(([attachedTo, ofLevel]) => buildLevel(attachedTo, ofLevel, request, rules));
-  const statements = levels.flatMap((level) => level.statements);
+  const levels = levelsOf(type, policies).map(([attachedTo, ofLevel]) =>
+    buildLevel(attachedTo, ofLevel, request, rules),
+  );
+  const [only, ...others] = levels;
+  const statements = only && others.length === 0 ? only.statements : levels.flatMap((level) => level.statements);
   const unseen = rules.incomplete ? [dependsOn({ kind: 'policies', type })] : [];
-  const unread = policies.filter((policy) => !policy.document.readable).map(unreadable);
-  const open = [...unseen, ...unread];
-  const allows = ofEffect(statements, 'Allow');
   return {
     type,
     policies: policies.length,
     applies: true,
     statements,
     deny: some([...levels.map((level) => level.deny), ...unseen]),
-    allow: allowOf(type, levels, allows, open, rules.incomplete),
-    strengths: type === 'resource' ? strengthsOf(allows, open) : NOTHING,
+    allow: allowOf(type, levels, unseen),
+    strengths: type === 'resource' ? strengthsOf(statements, [...unreadOf(policies), ...unseen]) : NOTHING,
     levels,
   };
 }
 
 /** Only an Allow of the resource is worth more or less by the entry that names the caller (R51). */
-function strengthsOf(allows: readonly TracedStatement[], open: readonly Match[]): Layer['strengths'] {
+function strengthsOf(statements: readonly TracedStatement[], open: readonly Match[]): Layer['strengths'] {
+  const allows = statements.filter(({ statement }) => statement.effect.value === 'Allow');
   const strength = (of: Strength) => some([...allows.map((statement) => statement.strengths[of]), ...open]);
   return { direct: strength('direct'), role: strength('role'), delegation: strength('delegation') };
 }
 
-function allowOf(
-  type: PolicyType,
-  levels: readonly Level[],
-  allows: readonly TracedStatement[],
-  open: readonly Match[],
-  incomplete: boolean,
-): Match {
+function allowOf(type: PolicyType, levels: readonly Level[], unseen: readonly Match[]): Match {
+  const allows = levels.map((level) => level.allow);
   switch (type) {
     case 'rcp':
       return MATCHES;
     case 'scp':
       // An unseen level may lack an Allow, and a seen one may hold more (R184).
-      return incomplete ? dependsOn({ kind: 'policies', type }) : every(levels.map((level) => level.allow));
+      return unseen[0] ?? every(allows);
     case 'endpoint':
     case 'resource':
     case 'identity':
     case 'boundary':
     case 'session':
-      return some([...allows.map((statement) => statement.match), ...open]);
+      return some([...allows, ...unseen]);
   }
 }
 
 function buildLevel(attachedTo: string, policies: readonly UsablePolicy[], request: Request, rules: LayerRules): Level {
-  const statements = policies.flatMap((policy) => tracesOf({ policy, request, rules }));
-  const unread = policies.filter((policy) => !policy.document.readable).map(unreadable);
-  const of = (effect: 'Allow' | 'Deny') => ofEffect(statements, effect).map((statement) => statement.match);
-  return { attachedTo, statements, deny: some([...of('Deny'), ...unread]), allow: some([...of('Allow'), ...unread]) };
+  const statements: TracedStatement[] = [];
+  for (const policy of policies) addTraces(statements, { policy, request, rules });
+  const denies: Match[] = [];
+  const allows: Match[] = [];
+  for (const { statement, match } of statements) (statement.effect.value === 'Deny' ? denies : allows).push(match);
+  const unread = unreadOf(policies);
+  return { attachedTo, statements, deny: some([...denies, ...unread]), allow: some([...allows, ...unread]) };
 }
 
-function tracesOf(asked: Asked): readonly TracedStatement[] {
+function addTraces(traces: TracedStatement[], asked: Asked): void {
   const { statements, document, type } = asked.policy;
   const compiled = compiledPolicy(document, type);
-  const traces: TracedStatement[] = [];
   for (const statement of statements) {
     const prepared = compiled[statement.index];
     if (prepared) traces.push(new TracedStatement(statement, prepared, asked));
   }
-  return traces;
 }
 
-function unreadable(policy: UsablePolicy): Match {
-  return dependsOn({ kind: 'unreadable', type: policy.type, policyIndex: policy.index });
-}
-
-function ofEffect(statements: readonly TracedStatement[], effect: 'Allow' | 'Deny'): readonly TracedStatement[] {
-  return statements.filter((statement) => statement.statement.effect.value === effect);
+/** Policies that could not be read may allow and may deny (R147). */
+function unreadOf(policies: readonly UsablePolicy[]): readonly Match[] {
+  return policies
+    .filter((policy) => !policy.document.readable)
+    .map(({ type, index }) => dependsOn({ kind: 'unreadable', type, policyIndex: index }));
 }
 
 /** Policies with one label form one level; those without a label form one together (R38). */
-function levelsOf(policies: readonly UsablePolicy[]): readonly (readonly [string, readonly UsablePolicy[]])[] {
-  const hasLevels = policies[0]?.type === 'scp' || policies[0]?.type === 'rcp';
+function levelsOf(
+  type: PolicyType,
+  policies: readonly UsablePolicy[],
+): readonly (readonly [string, readonly UsablePolicy[]])[] {
+  if (type !== 'scp' && type !== 'rcp') return [['', policies]];
   const levels = new Map<string, UsablePolicy[]>();
   for (const policy of policies) {
-    const label = hasLevels ? (policy.attachedTo ?? '').trim() : '';
-    levels.set(label, [...(levels.get(label) ?? []), policy]);
+    const label = (policy.attachedTo ?? '').trim();
+    const level = levels.get(label);
+    if (level) level.push(policy);
+    else levels.set(label, [policy]);
   }
   return [...levels];
 }

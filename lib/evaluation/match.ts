@@ -6,8 +6,8 @@ import type { Certainty } from '@/lib/request/context';
 export const MATCHES: Match = { outcome: 'matches' };
 export const DOES_NOT_MATCH: Match = { outcome: 'doesNotMatch' };
 
-export function dependsOn(...unknowns: readonly Unknown[]): Match {
-  return { outcome: 'dependsOn', unknowns };
+export function dependsOn(unknown: Unknown): Match {
+  return { outcome: 'dependsOn', unknowns: [unknown] };
 }
 
 export function certain(matches: boolean): Match {
@@ -21,14 +21,25 @@ export function match(certainty: Certainty, unknowns: readonly Unknown[]): Match
 
 /** AND. Of an empty list: matches. */
 export function every(matches: readonly Match[]): Match {
-  if (matches.some((one) => one.outcome === 'doesNotMatch')) return DOES_NOT_MATCH;
-  return merged(matches, MATCHES);
+  return joined(matches, DOES_NOT_MATCH, MATCHES);
 }
 
 /** OR. Of an empty list: does not match. */
 export function some(matches: readonly Match[]): Match {
-  if (matches.some((one) => one.outcome === 'matches')) return MATCHES;
-  return merged(matches, DOES_NOT_MATCH);
+  return joined(matches, MATCHES, DOES_NOT_MATCH);
+}
+
+type Open = Extract<Match, { readonly outcome: 'dependsOn' }>;
+
+/** What one match settles; else what is open, with all it depends on; else the other. */
+function joined(matches: readonly Match[], settling: Match, otherwise: Match): Match {
+  const open: Open[] = [];
+  for (const one of matches) {
+    if (one.outcome === settling.outcome) return settling;
+    if (one.outcome === 'dependsOn') open.push(one);
+  }
+  if (open.length < 2) return open[0] ?? otherwise;
+  return { outcome: 'dependsOn', unknowns: distinct(open.flatMap((one) => one.unknowns)) };
 }
 
 export function not(one: Match): Match {
@@ -40,13 +51,6 @@ export function not(one: Match): Match {
     case 'dependsOn':
       return one;
   }
-}
-
-function merged(matches: readonly Match[], otherwise: Match): Match {
-  const open = matches.filter((one) => one.outcome === 'dependsOn');
-  const [only, ...more] = open;
-  if (only === undefined) return otherwise;
-  return more.length === 0 ? only : match(undefined, distinct(open.flatMap((one) => one.unknowns)));
 }
 
 /** Each unknown once; condition keys ignore case (R171). */

@@ -7,24 +7,31 @@ import { lookUp } from '@/lib/text/table';
 import { code } from '@/lib/text/wording';
 
 /** Operators that AWS would refuse: unknown ones (C10) and ones in the wrong letter case (C9). */
-export const operatorProblems = oncePer((document: PolicyDocument): readonly Problem[] =>
-  document.statements
-    .flatMap((statement) => statement.conditions)
-    .flatMap((condition) => (condition.operators === 'unreadable' ? [] : condition.operators))
-    .flatMap(problemOf),
-);
+export const operatorProblems = oncePer((document: PolicyDocument): readonly Problem[] => {
+  const problems: Problem[] = [];
+  for (const { conditions } of document.statements) {
+    for (const { operators } of conditions) {
+      if (operators === 'unreadable') continue;
+      for (const operator of operators) {
+        const problem = problemOf(operator);
+        if (problem) problems.push(problem);
+      }
+    }
+  }
+  return problems;
+});
 
-function problemOf({ operator }: ConditionOperator): readonly Problem[] {
+function problemOf({ operator }: ConditionOperator): Problem | undefined {
   const written = readOperator(operator.value);
   if (written === undefined) {
     const near = meantOperator(operator.value)?.name;
     const hint = near ? ` Did you mean ${code(near)}?` : '';
     const message = `AWS knows no condition operator ${code(operator.value)}.${hint} Whether this condition holds cannot be told.`;
-    return [{ code: 'unknown-operator', severity: 'error', message, range: operator.range }];
+    return { code: 'unknown-operator', severity: 'error', message, range: operator.range };
   }
-  if (written.name === operator.value) return [];
+  if (written.name === operator.value) return undefined;
   const message = `Condition operators are case-sensitive: write ${code(written.name)}. AWS refuses the policy as it stands; here it was read as meant.`;
-  return [{ code: 'operator-case', severity: 'error', message, range: operator.range }];
+  return { code: 'operator-case', severity: 'error', message, range: operator.range };
 }
 
 // Names that people invent, and what they mostly mean.

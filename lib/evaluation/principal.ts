@@ -31,8 +31,8 @@ export interface PrincipalRules {
  */
 export function tracePrincipal(element: PrincipalElement, request: Request, rules: PrincipalRules): PrincipalTrace {
   // What counts on interface endpoints alone makes no difference to NotPrincipal (R44).
-  const inEntries = element.name === 'Principal' ? rules : { ...rules, endpoint: 'none' as const };
-  const entries = element.entries.map((entry) => ({ entry, ...membership(entry, request, inEntries) }));
+  const of = element.name === 'Principal' && rules.endpoint === 'unknown' ? onEndpoint : membership;
+  const entries = element.entries.map((entry) => ({ entry, ...of(entry, request) }));
   const comparisons = entries.map(
     ({ entry, match }): Comparison => ({
       range: entry.text.range,
@@ -42,9 +42,10 @@ export function tracePrincipal(element: PrincipalElement, request: Request, rule
       reason: match.outcome === 'matches' ? 'equal' : match.outcome === 'dependsOn' ? 'unknown' : 'noValueEqual',
     }),
   );
-  const of = (strength: Strength) => some(entries.filter((one) => one.strength === strength).map((one) => one.match));
+  const through = (strength: Strength) =>
+    some(entries.filter((one) => one.strength === strength).map((one) => one.match));
   if (element.name === 'Principal') {
-    const strengths = { direct: of('direct'), role: of('role'), delegation: of('delegation') };
+    const strengths = { direct: through('direct'), role: through('role'), delegation: through('delegation') };
     return {
       element: 'Principal',
       range: element.range,
@@ -71,7 +72,7 @@ function is(fits: boolean, strength: Strength): Membership {
 }
 
 /** One entry against the caller (R13). */
-function membership(entry: PrincipalEntry, request: Request, rules: PrincipalRules): Membership {
+function membership(entry: PrincipalEntry, request: Request): Membership {
   const { caller } = request;
   const text = entry.text.value;
   switch (entry.kind) {
@@ -82,7 +83,7 @@ function membership(entry: PrincipalEntry, request: Request, rules: PrincipalRul
     case 'CanonicalUser':
       return canonicalUser(text, request);
     case 'AWS':
-      return text === '*' ? is(true, 'direct') : onEndpoint(awsEntry(text, request), caller, text, request, rules);
+      return text === '*' ? is(true, 'direct') : awsEntry(text, request);
   }
 }
 
@@ -100,17 +101,14 @@ function isSettled(request: Request): boolean {
   return request.settings.unstatedContext === 'absent';
 }
 
-/** Entries that count on interface endpoints alone: any but the star, and for root its account (R44). */
-function onEndpoint(
-  found: Membership,
-  caller: Caller,
-  text: string,
-  request: Request,
-  rules: PrincipalRules,
-): Membership {
-  if (rules.endpoint !== 'unknown' || found.match.outcome === 'doesNotMatch') return found;
-  if (caller.kind === 'root' && entryAccount(text, caller) === caller.account) return found;
-  if (isSettled(request)) return found;
+/** One entry of an endpoint's policy. But for the star, and for root its account, it counts on interface endpoints alone (R44). */
+function onEndpoint(entry: PrincipalEntry, request: Request): Membership {
+  const found = membership(entry, request);
+  if (found.match.outcome === 'doesNotMatch' || isSettled(request)) return found;
+  const { caller } = request;
+  const text = entry.text.value;
+  const isOwnAccount = caller.kind === 'root' && entryAccount(text, caller) === caller.account;
+  if (entry.kind === 'AWS' && (text === '*' || isOwnAccount)) return found;
   return { ...found, match: every([found.match, dependsOn({ kind: 'endpointKind' })]) };
 }
 
@@ -145,11 +143,14 @@ function awsEntry(text: string, request: Request): Membership {
   }
 }
 
-/** The ID of a deleted user or role names nobody, unless the request is stated to be that very one (R24). */
+/**
+ * The ID of a deleted user or role names nobody, unless the request is stated to be that very one (R24). It stands for the
+ * ARN of what it is the ID of: only a user's for that user goes straight to the caller (R51).
+ */
 function uniqueId(text: string, request: Request): Membership {
   const stated = request.stated.state('aws:userid');
   const given = stated?.state === 'present' ? stated.values : [];
-  const strength = request.caller.kind === 'user' ? 'direct' : 'role';
+  const strength = request.caller.kind === 'user' && text.startsWith('AIDA') ? 'direct' : 'role';
   return is(
     given.some((value) => value.split(':')[0] === text),
     strength,
@@ -223,9 +224,7 @@ function listedInFull(element: PrincipalElement, request: Request): Match {
     case 'provider':
     case 'anonymous':
       return some(
-        element.entries
-          .filter((entry) => entry.kind !== 'AWS')
-          .map((entry) => membership(entry, request, { endpoint: 'none', boundary: 'none', effect: 'Deny' }).match),
+        element.entries.filter((entry) => entry.kind !== 'AWS').map((entry) => membership(entry, request).match),
       );
   }
 }

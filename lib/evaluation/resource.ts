@@ -1,9 +1,9 @@
-import { certain, DOES_NOT_MATCH, dependsOn, MATCHES, not, some } from '@/lib/evaluation/match';
+import { certain, DOES_NOT_MATCH, distinct, MATCHES, not, some } from '@/lib/evaluation/match';
 import { substitute } from '@/lib/evaluation/substitute';
 import type { Comparison, ElementTrace, Match, Reason } from '@/lib/evaluation/verdict';
 import type { PolicyType } from '@/lib/iam/policy-type';
 import type { PolicyVersion, ResourceElement } from '@/lib/policy/document';
-import { splitVariables } from '@/lib/policy/variables';
+import { type ValuePart, valueParts } from '@/lib/policy/variables';
 import type { Request } from '@/lib/request/request';
 import type { Located } from '@/lib/text/range';
 import { matchesPattern, type TextMatcher, wildcardMatcher } from '@/lib/text/wildcard';
@@ -20,20 +20,31 @@ interface ResourcePlace {
   readonly version: PolicyVersion;
 }
 
-/** A pattern that no request changes, ready to be compared; or one that has to be completed for each request. */
-interface CompiledPattern {
-  readonly written: Located<string>;
-  readonly closed?: { readonly text: string; readonly fits: TextMatcher };
-}
+/** One pattern, as far as it can be prepared without a request. */
+type CompiledPattern = { readonly written: Located<string> } & (
+  | { readonly kind: 'closed'; readonly text: string; readonly fits: TextMatcher }
+  /** Its variables are replaced for each request. */
+  | { readonly kind: 'open'; readonly text: string; readonly parts: readonly ValuePart[] }
+  /** `execute-api:/STAGE/METHOD/PATH`, which each request completes. */
+  | { readonly kind: 'thisApi' }
+  /** Fits nothing. */
+  | { readonly kind: 'malformed' }
+);
 
 export function compileResource(element: ResourceElement, type: PolicyType, version: PolicyVersion): CompiledResource {
   const place = { type, version };
-  const patterns = element.patterns.map((written): CompiledPattern => {
-    const dependsOnRequest = hasVariable(written.value, version) || isApiShorthand(written.value);
-    const text = dependsOnRequest ? undefined : complete(written.value, place);
-    return text === undefined ? { written } : { written, closed: { text, fits: wildcardMatcher(text) } };
-  });
-  return { ...place, element, patterns };
+  return { ...place, element, patterns: element.patterns.map((written) => compilePattern(written, place)) };
+}
+
+function compilePattern(written: Located<string>, { type, version }: ResourcePlace): CompiledPattern {
+  if (type === 'resource' && isApiShorthand(written.value)) return { kind: 'thisApi', written };
+  const parts = valueParts(written.value, version);
+  const missing = written.value.startsWith('arn:') ? Math.max(0, 5 - colonsOf(parts)) : 0;
+  if (missing > 0 && !FILLS_SHORT_ARNS.includes(type)) return { kind: 'malformed', written };
+  const text = written.value + ':*'.repeat(missing);
+  if (parts.every((part) => part.kind === 'text'))
+    return { kind: 'closed', written, text, fits: wildcardMatcher(text) };
+  return isVariableBeforeResource(parts) ? { kind: 'malformed', written } : { kind: 'open', written, text, parts };
 }
 
 /**
@@ -62,48 +73,50 @@ interface Compared {
   readonly reason: Reason;
 }
 
-function compare({ written, closed }: CompiledPattern, place: ResourcePlace, request: Request): Compared {
-  if (closed) {
-    const fits = closed.fits(request.resource);
-    return { text: closed.text, match: certain(fits), reason: fits ? 'equal' : 'noValueEqual' };
+function compare(pattern: CompiledPattern, place: ResourcePlace, request: Request): Compared {
+  const { written } = pattern;
+  switch (pattern.kind) {
+    case 'closed': {
+      const fits = pattern.fits(request.resource);
+      return { text: pattern.text, match: certain(fits), reason: fits ? 'equal' : 'noValueEqual' };
+    }
+    case 'open':
+      return compareOpen(pattern.text, pattern.parts, request);
+    case 'thisApi': {
+      const text = completeApi(written.value, request);
+      const parts = text === undefined ? [] : valueParts(text, place.version);
+      return text === undefined || isVariableBeforeResource(parts)
+        ? malformed(written.value)
+        : compareOpen(text, parts, request);
+    }
+    case 'malformed':
+      return malformed(written.value);
   }
-  const of = (text: string, match: Match, reason: Reason): Compared => ({ text, match, reason });
-  const completed = isApiShorthand(written.value)
-    ? completeApi(written.value, place, request)
-    : complete(written.value, place);
-  if (completed === undefined || variableBeforeResource(completed, place.version)) {
-    return of(written.value, DOES_NOT_MATCH, 'malformedPolicyValue');
-  }
-  const { operand, unknownKeys } = substitute(completed, { version: place.version, wildcards: true }, request.context);
-  if (operand === undefined) return of(completed, DOES_NOT_MATCH, 'variableWithoutValue');
-  if (!matchesPattern(operand.pattern, request.resource)) return of(operand.text, DOES_NOT_MATCH, 'noValueEqual');
-  if (operand.openAt === undefined) return of(operand.text, MATCHES, 'equal');
-  const unknowns = unknownKeys.map((key) => ({ kind: 'contextKey', key }) as const);
-  return of(operand.text, dependsOn(...unknowns), 'variableUnknown');
 }
 
-function hasVariable(text: string, version: PolicyVersion): boolean {
-  return version === '2012-10-17' && text.includes('${');
+function malformed(text: string): Compared {
+  return { text, match: DOES_NOT_MATCH, reason: 'malformedPolicyValue' };
+}
+
+function compareOpen(written: string, parts: readonly ValuePart[], request: Request): Compared {
+  const { operand, unknownKeys } = substitute(parts, { wildcards: true }, request.context);
+  if (operand === undefined) return { text: written, match: DOES_NOT_MATCH, reason: 'variableWithoutValue' };
+  const { text, pattern, openAt } = operand;
+  if (!matchesPattern(pattern, request.resource)) return { text, match: DOES_NOT_MATCH, reason: 'noValueEqual' };
+  if (openAt === undefined) return { text, match: MATCHES, reason: 'equal' };
+  const unknowns = distinct(unknownKeys.map((key) => ({ kind: 'contextKey', key }) as const));
+  return { text, match: { outcome: 'dependsOn', unknowns }, reason: 'variableUnknown' };
 }
 
 // Only these fill up a short ARN; elsewhere it matches nothing (R124).
 const FILLS_SHORT_ARNS: readonly PolicyType[] = ['identity', 'boundary', 'session', 'scp'];
-
-/** A short ARN filled up with `*`; `undefined` for what can match nothing. */
-function complete(pattern: string, { type, version }: ResourcePlace): string | undefined {
-  if (!pattern.startsWith('arn:')) return pattern;
-  const missing = 5 - colonsOutsideVariables(pattern, version);
-  if (missing <= 0) return pattern;
-  return FILLS_SHORT_ARNS.includes(type) ? pattern + ':*'.repeat(missing) : undefined;
-}
 
 function isApiShorthand(pattern: string): boolean {
   return pattern.startsWith('execute-api:/');
 }
 
 /** `execute-api:/STAGE/METHOD/PATH` means this very API (R131). */
-function completeApi(pattern: string, { type }: ResourcePlace, { resourceArn }: Request): string | undefined {
-  if (type !== 'resource') return pattern;
+function completeApi(pattern: string, { resourceArn }: Request): string | undefined {
   if (resourceArn?.service !== 'execute-api') return undefined;
   const { partition, region, account, resource } = resourceArn;
   const api = resource.split('/')[0] ?? '';
@@ -111,21 +124,12 @@ function completeApi(pattern: string, { type }: ResourcePlace, { resourceArn }: 
 }
 
 /** Colons of the text as written; those of a variable's key do not count (R124). */
-function colonsOutsideVariables(pattern: string, version: PolicyVersion): number {
-  if (!hasVariable(pattern, version)) return pattern.split(':').length - 1;
-  return splitVariables(pattern).reduce(
-    (sum, part) => sum + (part.kind === 'text' ? part.text.split(':').length - 1 : 0),
-    0,
-  );
+function colonsOf(parts: readonly ValuePart[]): number {
+  return parts.reduce((sum, part) => sum + (part.kind === 'text' ? part.text.split(':').length - 1 : 0), 0);
 }
 
 /** AWS replaces variables in an ARN's resource part alone (C134). */
-function variableBeforeResource(pattern: string, version: PolicyVersion): boolean {
-  if (!hasVariable(pattern, version)) return false;
-  let colons = 0;
-  for (const part of splitVariables(pattern)) {
-    if (part.kind === 'text') colons += part.text.split(':').length - 1;
-    else if (colons < 5) return true;
-  }
-  return false;
+function isVariableBeforeResource(parts: readonly ValuePart[]): boolean {
+  const first = parts.findIndex((part) => part.kind !== 'text');
+  return first >= 0 && colonsOf(parts.slice(0, first)) < 5;
 }

@@ -1,6 +1,5 @@
 import type { Operand } from '@/lib/evaluation/operators/operator';
-import type { PolicyVersion } from '@/lib/policy/document';
-import { splitVariables, type ValuePart } from '@/lib/policy/variables';
+import type { ValuePart } from '@/lib/policy/variables';
 import type { RequestContext } from '@/lib/request/context';
 import { append } from '@/lib/text/table';
 import { literalPattern, type PatternToken, wildcardPattern } from '@/lib/text/wildcard';
@@ -13,18 +12,19 @@ export interface Substituted {
 }
 
 export interface SubstituteOptions {
-  readonly version: PolicyVersion;
+  /** `*` and `?` in its text are wildcards. */
   readonly wildcards: boolean;
 }
 
 /**
- * Replaces policy variables by their values, as literal text in one pass (C139). Older policy versions have no variables
- * (C131).
+ * Replaces policy variables by their values, as literal text in one pass (C139).
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
  */
-export function substitute(value: string, options: SubstituteOptions, context: RequestContext): Substituted {
-  const parts: readonly ValuePart[] =
-    options.version === '2012-10-17' && value.includes('${') ? splitVariables(value) : [{ kind: 'text', text: value }];
+export function substitute(
+  parts: readonly ValuePart[],
+  { wildcards }: SubstituteOptions,
+  context: RequestContext,
+): Substituted {
   const tokens: PatternToken[] = [];
   const unknownKeys: string[] = [];
   let text = '';
@@ -35,12 +35,13 @@ export function substitute(value: string, options: SubstituteOptions, context: R
     if (resolved.kind === 'unknown') {
       unknownKeys.push(resolved.key);
       openAt ??= tokens.length;
-      tokens.push({ kind: 'any' });
+      // Two runs behind each other are one.
+      if (tokens.at(-1)?.kind !== 'any' || tokens.length === openAt) tokens.push({ kind: 'any' });
       text += `\${${resolved.key}}`;
       continue;
     }
     text += resolved.text;
-    const wild = part.kind === 'text' && options.wildcards;
+    const wild = part.kind === 'text' && wildcards;
     append(tokens, wild ? wildcardPattern(resolved.text) : literalPattern(resolved.text));
   }
   return { operand: { text, pattern: joined(tokens, openAt), ...(openAt !== undefined && { openAt }) }, unknownKeys };

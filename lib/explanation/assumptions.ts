@@ -1,8 +1,8 @@
 import type { Catalog } from '@/lib/catalog/catalog';
+import { namedKeys } from '@/lib/evaluation/named-keys';
 import type { LayerVerdict, Verdict } from '@/lib/evaluation/verdict';
 import type { DenialReport } from '@/lib/evidence/evidence';
 import { callerNoun, typeInSentence } from '@/lib/explanation/wording';
-import { keyId } from '@/lib/iam/context-key';
 import type { UsablePolicy } from '@/lib/policy/policy-set';
 import type { Request } from '@/lib/request/request';
 import { isUnlistedKey } from '@/lib/request/unlisted-keys';
@@ -144,14 +144,15 @@ function aboutResource({ request }: AssumptionSources): readonly string[] {
 }
 
 /** R126, C183: what AWS's data says of the action, where the verdict rests on it. */
-function aboutCatalog({ request, verdict, catalog }: AssumptionSources): readonly string[] {
+function aboutCatalog(sources: AssumptionSources): readonly string[] {
+  const { request, catalog } = sources;
   const { action, resource } = request;
   if (catalog.date === undefined) return [];
   const day = sayDay(catalog.date);
   const said: string[] = [];
   if (resource === '*' && catalog.isWithoutResource(request.actionId) === true)
     said.push(`${code(action)} is checked against ${code('*')} alone: AWS’s data of ${day} names no resource for it.`);
-  const unlisted = absentKeys(verdict).filter((key) => isUnlistedKey(key, action, catalog));
+  const unlisted = absentKeys(sources).filter((key) => isUnlistedKey(key, action, catalog));
   if (unlisted.length > 0) {
     said.push(
       `Requests for ${code(action)} never carry ${listOf(unlisted.map(code), 'or')}: AWS’s data of ${day} lists ${unlisted.length === 1 ? 'it' : 'them'} for other actions alone.`,
@@ -161,15 +162,17 @@ function aboutCatalog({ request, verdict, catalog }: AssumptionSources): readonl
 }
 
 /** The condition keys that were looked for and are not in the request, each once. */
-function absentKeys(verdict: Verdict): readonly string[] {
-  const keys = verdict.layers.flatMap((layer) =>
-    layer.statements.flatMap(({ elements }) =>
-      elements.flatMap(({ comparisons }) =>
-        comparisons.flatMap(({ key, reason }) => (key !== undefined && reason.startsWith('absent') ? [key] : [])),
-      ),
-    ),
-  );
-  return [...new Map(keys.map((key) => [keyId(key), key])).values()];
+function absentKeys({ request, verdict, policies }: AssumptionSources): readonly string[] {
+  const absent = new Map<string, string>();
+  for (const { type, outcome } of verdict.layers) {
+    if (outcome === 'notApplicable') continue;
+    for (const { statements } of policies.filter((policy) => policy.type === type)) {
+      for (const [id, { name }] of namedKeys(statements)) {
+        if (!absent.has(id) && request.context.lookup(name).state === 'absent') absent.set(id, name);
+      }
+    }
+  }
+  return [...absent.values()];
 }
 
 /** R235. */

@@ -5,7 +5,7 @@ import { valueInSentence } from '@/lib/explanation/wording';
 import { servicePrefix } from '@/lib/iam/action';
 import { parseArn, splitArn } from '@/lib/iam/arn';
 import type { Request } from '@/lib/request/request';
-import { matchesPattern, wildcardPattern } from '@/lib/text/wildcard';
+import { wildcardMatcher } from '@/lib/text/wildcard';
 import { code, listOf } from '@/lib/text/wording';
 
 // What exactly differs between an Allow and the request, in words.
@@ -50,7 +50,7 @@ const STAR_STATED: Difference = {
 
 type ResourceHint = (pattern: string, resource: string) => string | undefined;
 
-const fits = (pattern: string, resource: string) => matchesPattern(wildcardPattern(pattern), resource);
+const fits = (pattern: string, resource: string) => wildcardMatcher(pattern)(resource);
 
 /** Each recognises one usual slip; the first that fits is said. */
 const RESOURCE_HINTS: readonly ResourceHint[] = [

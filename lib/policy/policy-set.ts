@@ -39,8 +39,8 @@ export function fitToType(policy: GivenPolicy, use: { readonly roleTrust: boolea
       : policy.type;
   const fitted = known.get(as) ?? fitDocument(policy.document, policy.type, as);
   known.set(as, fitted);
-  const { statements, leftOut, mayHaveDenied } = fitted.value;
-  return { value: { ...policy, statements, leftOut, mayHaveDenied }, problems: fitted.problems };
+  // Spreading both takes a third of the time of a whole verdict.
+  return { value: Object.assign({}, policy, fitted.value), problems: fitted.problems };
 }
 
 /** What a policy is used as: its type, or one of the two that have rules of their own. */

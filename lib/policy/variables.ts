@@ -1,3 +1,5 @@
+import type { PolicyVersion } from '@/lib/policy/document';
+
 /**
  * A piece of a policy value: text, where wildcards may still stand, or a policy variable.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
@@ -9,6 +11,11 @@ export type ValuePart =
   | { readonly kind: 'variable'; readonly key: string; readonly fallback?: string }
   /** `${}` and the like: never has a value (C136, C137, C148). */
   | { readonly kind: 'valueless' };
+
+/** A policy value in its parts; before version 2012-10-17 all of it is text (C131). */
+export function valueParts(value: string, version: PolicyVersion): readonly ValuePart[] {
+  return version === '2012-10-17' && value.includes('${') ? splitVariables(value) : [{ kind: 'text', text: value }];
+}
 
 /**
  * Splits a policy value into text and policy variables (C130). Only for documents of version 2012-10-17; in older ones

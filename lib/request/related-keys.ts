@@ -31,7 +31,7 @@ const ENDPOINT_KEYS = [
 const ABSENT: KeyState = { state: 'absent', source: 'derived' };
 const PRESENT_UNKNOWN: KeyState = { state: 'presentUnknown' };
 
-function derived(...values: readonly string[]): KeyState {
+function derived(values: readonly string[]): KeyState {
   return { state: 'present', values, source: 'derived' };
 }
 
@@ -46,7 +46,7 @@ export function relatedKey(id: string, stated: StatedKeys): KeyState | undefined
   if (ENDPOINT_KEYS.includes(id)) return stated.isPresent('aws:sourceip') ? ABSENT : undefined;
   if (id === 'aws:currenttime') return instantFrom(stated.values('aws:epochtime'), writeInstant);
   if (id === 'aws:epochtime') return instantFrom(stated.values('aws:currenttime'), writeEpoch);
-  if (id === 'aws:viaawsservice') return calledVia(stated) ? derived('true') : undefined;
+  if (id === 'aws:viaawsservice') return calledVia(stated) ? derived(['true']) : undefined;
   if (id === 'aws:tagkeys' || id.startsWith('aws:requesttag/')) return tagKey(id, stated);
   return signInKey(id, stated);
 }
@@ -59,7 +59,7 @@ function signInKey(id: string, stated: StatedKeys): KeyState | undefined {
   // Without a token time the credentials are long-term ones, which carry no MFA facts (C186, C190).
   const isLongTerm = stated.isAbsent('aws:tokenissuetime');
   if (id === 'aws:multifactorauthpresent') {
-    if (stated.isPresent('aws:multifactorauthage')) return derived('true');
+    if (stated.isPresent('aws:multifactorauthage')) return derived(['true']);
     return isLongTerm ? ABSENT : undefined;
   }
   if (id === 'aws:multifactorauthage')
@@ -72,7 +72,7 @@ const REQUEST_TAG = 'aws:requesttag/';
 function tagKey(id: string, stated: StatedKeys): KeyState | undefined {
   if (id === 'aws:tagkeys') {
     const tags = stated.withPrefix(REQUEST_TAG).map((key) => stated.spelling(key).slice(REQUEST_TAG.length));
-    return tags.length > 0 ? derived(...tags) : undefined;
+    return tags.length > 0 ? derived(tags) : undefined;
   }
   if (stated.isAbsent('aws:tagkeys')) return ABSENT;
   const listed = stated.values('aws:tagkeys');
@@ -89,7 +89,7 @@ function instantFrom(
   const [value, ...others] = values ?? [];
   const instant = value === undefined || others.length > 0 ? undefined : readInstant(value);
   const written = instant === undefined ? undefined : write(instant);
-  return written === undefined ? undefined : derived(written);
+  return written === undefined ? undefined : derived([written]);
 }
 
 /** The name of the same fact among the global keys: `kms:CallerAccount` is `aws:PrincipalAccount` (C192, R195). */

@@ -69,12 +69,20 @@ export function wildcardMatcher(written: string): TextMatcher {
       return text === written;
     };
   }
-  if (wildcard < written.length - 1 || written.endsWith('?')) return textMatcher(wildcardPattern(written));
+  if (wildcard < written.length - 1 || written.endsWith('?')) {
+    return preparedFor(written.length - starsOf(written), () => stretchMatcher(wildcardPattern(written)));
+  }
   const head = written.slice(0, -1);
   return (text, look = NOBODY) => {
     look(head.length);
     return text.startsWith(head);
   };
+}
+
+function starsOf(text: string): number {
+  let stars = 0;
+  for (let at = text.indexOf('*'); at >= 0; at = text.indexOf('*', at + 1)) stars++;
+  return stars;
 }
 
 /**
@@ -85,6 +93,29 @@ export function wildcardMatcher(written: string): TextMatcher {
  * begun later.
  */
 export function textMatcher(pattern: Pattern): TextMatcher {
+  return preparedFor(leastLength(pattern), () => stretchMatcher(pattern));
+}
+
+/** Every token but a run takes at least what it says: a pattern that asks for more than the text has is never prepared. */
+function preparedFor(least: number, prepare: () => TextMatcher): TextMatcher {
+  let prepared: TextMatcher | undefined;
+  return (text, look) => {
+    if (text.length < least) return false;
+    prepared ??= prepare();
+    return prepared(text, look);
+  };
+}
+
+function leastLength(pattern: Pattern): number {
+  let least = 0;
+  for (const token of pattern) {
+    if (token.kind === 'text') least += token.text.length;
+    else if (token.kind === 'one' || token.kind === 'notColon') least++;
+  }
+  return least;
+}
+
+function stretchMatcher(pattern: Pattern): TextMatcher {
   const { first, others } = stretchesOf(pattern);
   const last = others.at(-1);
   if (last === undefined) return (text, look = NOBODY) => first.fitsAt(text, 0, look) === text.length;

@@ -4,7 +4,7 @@ import { readTextDocument } from '@/lib/evidence/notations/text-document';
 import { parseArn } from '@/lib/iam/arn';
 import type { JsonNode } from '@/lib/text/json';
 import type { Problem } from '@/lib/text/problem';
-import { lookUp } from '@/lib/text/table';
+import { append, lookUp } from '@/lib/text/table';
 
 // What AWS's commands print with `--output text`: a line for every object, with the name of its member in capitals and its values in the order of
 // their names, which are not printed.
@@ -148,7 +148,7 @@ function membersOf(lines: readonly OutputLine[], problems: Problem[]): readonly 
       lists.set(list[0], items);
     } else if (document !== undefined) {
       const read = readTextDocument(lines.slice(place + 1), values[0] ?? '', document);
-      problems.push(...read.problems);
+      append(problems, read.problems);
       if (read.value) owner = withMember(members, owner, [document, read.value]);
     } else if (object) {
       const member: Member = [object[0], objectNode(object[1](values))];

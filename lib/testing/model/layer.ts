@@ -58,8 +58,14 @@ function canApply(type: PolicyType, request: Request, given: number): boolean {
       if (hasNoResource(request) || request.service === 'iam') return false; // R77, R93
       // R93: of what IAM keeps only roles have a policy, and the other actions of STS are on users.
       if (request.service === 'sts' && !asksTrustPolicy(request)) return false;
+      // R93: within its account no policy names anybody for a parameter, but what is given counts.
+      if (isOwnParameter(request) && given === 0 && !request.incomplete.includes('resource')) return false;
       return catalog.resourcePolicies(request.service) !== 'none';
   }
+}
+
+function isOwnParameter(request: Request): boolean {
+  return request.caller.account === request.owner && /^arn:[^:]*:ssm:[^:]*:[^:]*:parameter\//.test(request.resource);
 }
 
 /** R31, R41, R42. */

@@ -107,8 +107,8 @@ function isUserOfAccount(text: string, caller: Caller): boolean {
 /** R24: an ID stands for nobody, unless `aws:userid` is stated and says who has it. */
 function uniqueId(text: string, request: Request): Membership {
   const said = stated(request, 'aws:userid');
-  const isRole = text.startsWith('AROA');
-  const strength = isRole ? 'role' : 'direct';
+  // In place of a user's own ARN it goes straight to the user (R51), else it is capped as one of a role or of a parent (R19).
+  const strength = text.startsWith('AIDA') && request.caller.kind === 'user' ? 'direct' : 'role';
   if (said === undefined || said === 'present' || said.kind !== 'values') return { truth: 'F', strength };
   return { truth: truth(said.spellings.flat().some((id) => id.split(':')[0] === text)), strength };
 }

@@ -49,6 +49,9 @@ const INVALID_CONDITION_MULTIPLE_BOOLEAN: Check = {
   }),
 };
 
+const larger = (one: number, other: number) => Math.max(one, other);
+const smaller = (one: number, other: number) => Math.min(one, other);
+
 const REDUNDANT_CONDITION_VALUE_NUM: Check = {
   id: 'REDUNDANT_CONDITION_VALUE_NUM',
   severity: 'suggestion',
@@ -62,7 +65,7 @@ const REDUNDANT_CONDITION_VALUE_NUM: Check = {
       const counts = which === 'Less' ? 'largest' : 'smallest';
       const message = `Of several values only the ${counts} counts here. Keep that one.`;
       const numbers = clause.values.map(({ text }) => Number(text));
-      const kept = which === 'Less' ? Math.max(...numbers) : Math.min(...numbers);
+      const kept = numbers.reduce(which === 'Less' ? larger : smaller);
       const readable = clause.values.every(({ text }) => canRead(clause, text)) && Number.isSafeInteger(kept);
       yield { range: clause.value, message, ...(readable && { fixes: [changeTo(clause.value, String(kept))] }) };
     }
