@@ -1,5 +1,10 @@
 import { without, withSource } from '@/lib/diagnosis/edit';
-import type { DiagnosisDocument, DocumentContextValue, DocumentRequest } from '@/lib/diagnosis/schema';
+import {
+  type DiagnosisDocument,
+  type DocumentContextValue,
+  type DocumentRequest,
+  isContextValue,
+} from '@/lib/diagnosis/schema';
 import { keyId } from '@/lib/iam/context-key';
 
 /** The fields of a request that are single texts. */
@@ -67,9 +72,11 @@ export function contextPath(document: DiagnosisDocument, key: string): string {
   return `request.context.${writtenKey(document, key)}`;
 }
 
-/** The value stated for a condition key, whatever its letter case. */
+/** The value stated for a condition key, whatever its letter case; none where its shape is not that of a value. */
 export function contextValueOf(document: DiagnosisDocument, key: string): DocumentContextValue | undefined {
-  return Object.entries(document.request?.context ?? {}).find(([stated]) => keyId(stated) === keyId(key))?.[1];
+  const stated = Object.entries(document.request?.context ?? {});
+  const value = stated.find(([name]) => keyId(name) === keyId(key))?.[1];
+  return isContextValue(value) ? value : undefined;
 }
 
 /** Whether a condition key is stated not to be in the request. */

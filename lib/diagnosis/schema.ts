@@ -6,6 +6,8 @@ import { POLICY_TYPES } from '@/lib/iam/policy-type';
 
 const contextScalar = z.union([z.string(), z.number(), z.boolean()]);
 const contextValue = z.union([contextScalar, z.array(contextScalar), z.null()]);
+// A value of another shape leaves its key open (C24), so it is kept: without it the key would count as not stated.
+const givenContextValue = z.union([contextValue, z.array(z.unknown()), z.looseObject({})]);
 const statedMode = z.union([z.literal('unknown'), z.literal('absent')]);
 const policyType = z.enum(POLICY_TYPES);
 
@@ -14,7 +16,7 @@ const request = z.looseObject({
   action: z.optional(z.string()),
   resource: z.optional(z.string()),
   resourceAccount: z.optional(z.string()),
-  context: z.optional(z.record(z.string(), contextValue)),
+  context: z.optional(z.record(z.string(), givenContextValue)),
   absent: z.optional(z.array(z.string())),
   present: z.optional(z.array(z.string())),
 });
@@ -59,5 +61,10 @@ export const diagnosisDocument = z.looseObject({
 export type DiagnosisDocument = z.infer<typeof diagnosisDocument>;
 export type DocumentRequest = z.infer<typeof request>;
 export type DocumentPolicy = z.infer<typeof policy>;
+/** A condition key's value as it can be stated. */
 export type DocumentContextValue = z.infer<typeof contextValue>;
+
+export function isContextValue(given: unknown): given is DocumentContextValue {
+  return contextValue.safeParse(given).success;
+}
 export type EvidencePart = z.infer<typeof evidencePart>;

@@ -81,6 +81,7 @@ export function comparable({ operator }: WrittenOperator, id: string, state: Key
     case 'spellings':
       return { ...state, values: state.values.map((values) => values.map(inSeconds)) };
     case 'partial':
+    case 'containing':
     case 'presentUnknown':
     case 'absent':
     case 'unknown':
@@ -98,7 +99,7 @@ function isKnown(state: KeyState): boolean {
 }
 
 function givenOf(state: KeyState): readonly string[] {
-  if (state.state === 'present') return state.values;
+  if (state.state === 'present' || state.state === 'containing') return state.values;
   return state.state === 'partial' && state.value.likely !== undefined ? [state.value.likely] : [];
 }
 
@@ -134,6 +135,8 @@ function decideState(written: WrittenOperator, values: readonly PreparedValue[],
       return decidePresent(written, values, state.values);
     case 'partial':
       return decidePartial(written, values, state.value);
+    case 'containing':
+      return decideContaining(written, values, state.values, state.settled);
     case 'absent':
       return decideAbsent(written);
     case 'presentUnknown':
@@ -203,17 +206,35 @@ function decidePartial(written: WrittenOperator, values: readonly PreparedValue[
   return { certainty, reason: certainty === undefined ? 'unknown' : match ? 'equal' : 'noValueEqual' };
 }
 
+/** A list of which some values are known; whether there are more is not, so without a set prefix nothing is (C181, C172). */
+function decideContaining(
+  written: WrittenOperator,
+  values: readonly PreparedValue[],
+  known: readonly string[],
+  settled: boolean,
+): Outcome {
+  const more = fitsWhatever(written, values) ?? (settled ? false : undefined);
+  const sure = written.prefix ? known.map((value) => anyValue(values, (prepared) => compareOne(prepared, value))) : [];
+  const certainty = quantified(written, [...sure, more]);
+  if (certainty === undefined) return UNKNOWN;
+  return { certainty, reason: sure.includes(true) ? 'equal' : 'noValueEqual' };
+}
+
 /** There, with a value nobody stated (C163). */
 function decidePresentUnknown(written: WrittenOperator, values: readonly PreparedValue[]): Outcome {
-  const always = values.some((value) => value.comparer?.fitsAll && !value.open) || listsBothBooleans(written, values);
-  const never = values.every((value) => value.comparer === undefined);
-  const one: Certainty = always ? true : never ? false : undefined;
+  const one = fitsWhatever(written, values);
   const holds = one === undefined ? undefined : one !== written.negated;
   if (holds === undefined) return UNKNOWN;
   // Values that are all empty count as no values (C103): true for ForAllValues, false for ForAnyValue.
   if (written.prefix === 'ForAllValues' && !holds) return UNKNOWN;
   if (written.prefix === 'ForAnyValue' && holds) return UNKNOWN;
   return { certainty: holds, reason: 'present' };
+}
+
+/** Whether a value fits whatever it is, or cannot fit. */
+function fitsWhatever(written: WrittenOperator, values: readonly PreparedValue[]): Certainty {
+  if (values.some((value) => value.comparer?.fitsAll && !value.open) || listsBothBooleans(written, values)) return true;
+  return values.every((value) => value.comparer === undefined) ? false : undefined;
 }
 
 function listsBothBooleans(written: WrittenOperator, values: readonly PreparedValue[]): boolean {
@@ -278,6 +299,7 @@ function isNull(state: KeyState): Certainty {
     case 'absent':
       return true;
     case 'partial':
+    case 'containing':
     case 'presentUnknown':
       return false;
     case 'spellings': {

@@ -112,6 +112,7 @@ function variableValue(key: string, fallback: string | undefined, context: Reque
       const same = first?.length === 1 && others.every((other) => other.length === 1 && other[0] === first[0]);
       return textOr(unknown, same ? first[0] : undefined);
     }
+    case 'containing':
     case 'presentUnknown':
     case 'unknown':
       return unknown;

@@ -28,7 +28,7 @@ function build(stated: StatedRequest, mode: UnstatedMode = 'unknown') {
   return buildRequest({ ...usual, ...stated }, settings, builtInCatalog());
 }
 
-/** A key's state in few words: its value, `—` absent, `?` unknown, `+` present with unknown value, `~` known in part. */
+/** A key's state in few words: its value, `—` absent, `?` unknown, `+` present with unknown value, `~` known in part, `…` perhaps more. */
 function shown(state: KeyState | undefined): string {
   switch (state?.state) {
     case undefined:
@@ -43,6 +43,8 @@ function shown(state: KeyState | undefined): string {
       return '+';
     case 'partial':
       return `~${state.value.likely ?? ''}`;
+    case 'containing':
+      return `${state.values.join(', ')}, …`;
     case 'spellings':
       return state.values.join(' | ');
   }

@@ -51,12 +51,24 @@ export function buildRequest(stated: StatedRequest, settings: RequestSettings, c
   const partition = resourceArn?.partition ?? callerPartition(caller) ?? 'aws';
   const mode = settings.unstatedContext;
   const context = buildContext({ stated: keys, caller, resource: { ...about, partition }, mode, catalog });
+  if (settings.principalIsServiceLinkedRole && !isRole(caller)) problems.push(notServiceLinked(principal));
   const account = callerAccount(caller);
   const sameAccount = account !== undefined && owner.account === account;
   return {
-    value: { request: { ...about, caller, sameAccount, context, stated: keys, settings } },
+    value: {
+      request: { ...about, caller, sameAccount, context, stated: keys, settings: settingsFor(caller, settings) },
+    },
     problems: [...problems, ...keyProblems],
   };
+}
+
+function isRole(caller: Caller): boolean {
+  return caller.kind === 'session' || caller.kind === 'role';
+}
+
+/** A service-linked role is a role: of another caller the document cannot say it (R8). */
+function settingsFor(caller: Caller, settings: RequestSettings): RequestSettings {
+  return isRole(caller) ? settings : { ...settings, principalIsServiceLinkedRole: false };
 }
 
 /** Whether an action has no resource that could carry a policy: its request resource is `*` (R77, R126). */
@@ -93,6 +105,11 @@ function findOwner(
 function noPrincipal(principal: string): Problem {
   const message = `\`${safe(principal)}\` is no principal. Give the ARN of a user, role, role session, federated user or root user, a service such as \`lambda.amazonaws.com\`, or \`*\` for an anonymous caller.`;
   return { code: 'request-principal', severity: 'error', message };
+}
+
+function notServiceLinked(principal: string): Problem {
+  const message = `The caller is said to be a service-linked role, but \`${safe(principal)}\` is no role. That was not used.`;
+  return { code: 'request-service-linked', severity: 'warning', message };
 }
 
 function noAction(action: string): Problem {

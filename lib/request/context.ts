@@ -8,11 +8,12 @@ type KeySource = 'stated' | 'derived' | 'assumed';
 /**
  * What the request carries under a condition key (C28).
  * `partial`: one value, of which only the form is known (C181, C184). `presentUnknown`: there, value unknown (C163).
- * `spellings`: the request holds the key in several spellings, and AWS compares one of them (C14).
+ * `containing`: a list of which only these values are known (C181). `spellings`: the request holds the key in several spellings, and AWS compares one of them (C14).
  */
 export type KeyState =
   | { readonly state: 'present'; readonly values: readonly string[]; readonly source: KeySource }
   | { readonly state: 'partial'; readonly value: PartialValue }
+  | { readonly state: 'containing'; readonly values: readonly string[]; readonly settled: boolean }
   | { readonly state: 'presentUnknown' }
   | { readonly state: 'absent'; readonly source: KeySource }
   | { readonly state: 'unknown' }
@@ -67,9 +68,11 @@ function fill(token: Pattern[number], run: number): string {
       return token.text;
     case 'one':
     case 'notColon':
+    case 'name':
       return FRESH;
     case 'any':
     case 'notColons':
+    case 'names':
       return FRESH.repeat(run);
   }
 }

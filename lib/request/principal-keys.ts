@@ -41,7 +41,7 @@ function principalValue(id: string, caller: Caller, action: string, mode: Unstat
       return caller.kind === 'service' ? derived(caller.arn) : ABSENT_STATE;
     case 'aws:principalservicenameslist':
       if (caller.kind !== 'service') return ABSENT_STATE;
-      return mode === 'unknown' ? PRESENT_UNKNOWN : undefined;
+      return { state: 'containing', values: [caller.arn], settled: mode === 'absent' };
     case 'aws:viaawsservice':
       return caller.kind === 'service' || caller.kind === 'anonymous' ? derived('false') : undefined;
     case 'aws:tokenissuetime':
@@ -94,15 +94,17 @@ function principalArn(caller: Caller, mode: UnstatedMode): KeyState | undefined 
 }
 
 function roleForms(prefix: string, role: string, likely: string): PartialValue {
-  const between = (path: string): Pattern => [
+  const behind = (path: string, ...unknown: Pattern): Pattern => [
     { kind: 'text', text: prefix + path },
-    { kind: 'one' },
-    { kind: 'any' },
+    ...unknown,
     { kind: 'text', text: `/${role}` },
   ];
-  if (role.startsWith('AWSReservedSSO_')) return { forms: [literalPattern(likely), between(SSO_PATH)], settled: false };
-  if (role.startsWith('AWSServiceRoleFor')) return { forms: [between('aws-service-role/')], settled: false };
-  return { likely, forms: [literalPattern(likely), between('')], settled: false };
+  // A Region, or the name of a service.
+  const name: Pattern = [{ kind: 'name' }, { kind: 'names' }];
+  if (role.startsWith('AWSReservedSSO_'))
+    return { forms: [literalPattern(likely), behind(SSO_PATH, ...name)], settled: false };
+  if (role.startsWith('AWSServiceRoleFor')) return { forms: [behind('aws-service-role/', ...name)], settled: false };
+  return { likely, forms: [literalPattern(likely), behind('', { kind: 'one' }, { kind: 'any' })], settled: false };
 }
 
 /** Of a session only the end is known: `ID:SESSION` (R191). */

@@ -35,6 +35,6 @@ function symbolsOf(pattern: Pattern): readonly string[] {
 
 /** Whether one step of the outer pattern takes everything that a step of the inner one stands for. */
 function takes(outer: string, inner: string | undefined): boolean {
-  if (inner === undefined || inner === 'any' || inner === 'notColons') return false;
+  if (inner === undefined || inner === 'any' || inner === 'notColons' || inner === 'names') return false;
   return outer === 'one' || outer === inner;
 }

@@ -47,11 +47,38 @@ describe('two patterns meet where some text fits both', () => {
     expect(patternsMeet(wildcardPattern(pattern), noColons)).toBe(want);
     expect(patternsMeet(noColons, wildcardPattern(pattern))).toBe(want);
   });
+
+  const noPath: Pattern = [
+    { kind: 'text', text: 'sso/' },
+    { kind: 'name' },
+    { kind: 'names' },
+    { kind: 'text', text: '/role' },
+  ];
+  test.each([
+    ['sso/eu-west-1/role', true],
+    ['sso/*/role', true],
+    ['sso/*/*/role', false],
+    ['sso//role', false],
+    ['*:role', false],
+    ['*/r*', true],
+    ['sso/?/?ole', true],
+    ['*', true],
+  ])('a path of one name against %j: %s', (pattern, want) => {
+    expect(patternsMeet(wildcardPattern(pattern), noPath)).toBe(want);
+    expect(patternsMeet(noPath, wildcardPattern(pattern))).toBe(want);
+  });
 });
 
 const TOKENS: readonly PatternToken[] = [
-  ...[{ kind: 'one' }, { kind: 'notColon' }, { kind: 'notColons' }, { kind: 'any' }],
-  ...['a', 'b', ':', 'ab', 'a:'].map((text) => ({ kind: 'text', text }) as const),
+  ...[
+    { kind: 'one' },
+    { kind: 'notColon' },
+    { kind: 'notColons' },
+    { kind: 'name' },
+    { kind: 'names' },
+    { kind: 'any' },
+  ],
+  ...['a', 'b', ':', '/', 'ab', 'a:'].map((text) => ({ kind: 'text', text }) as const),
 ] as const;
 
 /** The plain meaning: whether one character after the other can be chosen so that both are through. */
@@ -62,11 +89,12 @@ function meetPlainly(left: Pattern, right: Pattern): boolean {
   if (one?.kind === 'text' && one.text.length > 1) return meetPlainly([...letters(one.text), ...restOfLeft], right);
   if (other?.kind === 'text' && other.text.length > 1)
     return meetPlainly(left, [...letters(other.text), ...restOfRight]);
-  const isRun = (token: PatternToken | undefined) => token?.kind === 'any' || token?.kind === 'notColons';
+  const isRun = (token: PatternToken | undefined) =>
+    token?.kind === 'any' || token?.kind === 'notColons' || token?.kind === 'names';
   if (isRun(one) && meetPlainly(restOfLeft, right)) return true;
   if (isRun(other) && meetPlainly(left, restOfRight)) return true;
   if (one === undefined || other === undefined || (isRun(one) && isRun(other))) return false;
-  if (!['a', 'b', ':', 'c'].some((letter) => takes(one, letter) && takes(other, letter))) return false;
+  if (!['a', 'b', ':', '/', 'c'].some((letter) => takes(one, letter) && takes(other, letter))) return false;
   return meetPlainly(isRun(one) ? left : restOfLeft, isRun(other) ? right : restOfRight);
 }
 
@@ -82,6 +110,9 @@ function takes(token: PatternToken, letter: string): boolean {
     case 'notColon':
     case 'notColons':
       return letter !== ':';
+    case 'name':
+    case 'names':
+      return letter !== ':' && letter !== '/';
   }
 }
 
@@ -92,14 +123,17 @@ const isOfKind =
 const several = (tokens: readonly PatternToken[], maxLength: number) =>
   fc.array(fc.constantFrom(...tokens), { maxLength });
 
-/** Runs that colons end stand before all others. */
+/** Runs that more characters end stand before those that fewer end. */
 const patterns = fc
   .tuple(
-    several(TOKENS.filter(isOfKind('text', 'notColon', 'notColons')), 5),
-    several(TOKENS.filter(isOfKind('text', 'one', 'any', 'notColon')), 5),
+    several(TOKENS.filter(isOfKind('text', 'name', 'names')), 5),
+    several(TOKENS.filter(isOfKind('text', 'name', 'notColon', 'notColons')), 5),
+    several(TOKENS.filter(isOfKind('text', 'one', 'any', 'name', 'notColon')), 5),
   )
-  .map(([head, rest]): Pattern => [...head, ...rest]);
-const texts = fc.array(fc.constantFrom('a', 'b', ':', 'c'), { maxLength: 9 }).map((characters) => characters.join(''));
+  .map((parts): Pattern => parts.flat());
+const texts = fc
+  .array(fc.constantFrom('a', 'b', ':', '/', 'c'), { maxLength: 9 })
+  .map((characters) => characters.join(''));
 
 describe('agrees with the plain meaning', () => {
   test('of two patterns', () => {

@@ -23,7 +23,10 @@ function textOf(pattern: Pattern): string | undefined {
 
 /** With a `*` in it, and no run that colons end. */
 function hasFreeRun(pattern: Pattern): boolean {
-  return pattern.some((token) => token.kind === 'any') && pattern.every((token) => token.kind !== 'notColons');
+  return (
+    pattern.some((token) => token.kind === 'any') &&
+    pattern.every((token) => token.kind !== 'notColons' && token.kind !== 'names')
+  );
 }
 
 /** The first run of each takes whatever the other has in its middle, so only what stands before and behind can clash. */
@@ -57,21 +60,24 @@ function placesOf(pattern: Pattern): Place[] {
 }
 
 function isRun(place: Place): boolean {
-  return place === 'any' || place === 'notColons';
+  return place === 'any' || place === 'notColons' || place === 'names';
 }
 
 function shareCharacter(one: Place, other: Place): boolean {
   if (one === other || takesAll(one) || takesAll(other)) return true;
-  if (takesAllButColon(one)) return other !== ':';
-  return takesAllButColon(other) && one !== ':';
+  const [left, right] = [refusedBy(one), refusedBy(other)];
+  if (left === undefined) return right !== undefined && !right.includes(one);
+  return right !== undefined || !left.includes(other);
 }
 
 function takesAll(place: Place): boolean {
   return place === 'one' || place === 'any';
 }
 
-function takesAllButColon(place: Place): boolean {
-  return place === 'notColon' || place === 'notColons';
+/** What a place that stands for many characters does not take; nothing of a character. */
+function refusedBy(place: Place): string | undefined {
+  if (place === 'notColon' || place === 'notColons') return ':';
+  return place === 'name' || place === 'names' ? ':/' : undefined;
 }
 
 /**

@@ -1,13 +1,16 @@
 /**
  * A pattern as IAM compares it: literal text, `?` for exactly one character, `*` for any run of characters, also none.
- * `notColon` is one character that is no colon, `notColons` a run of them; they are no wildcards of a policy but stand for
- * those within the parts of an ARN, and for values known only in part (C76, C181).
+ * `notColon` is one character that is no colon, `notColons` a run of them; `name` and `names` are the same of characters
+ * that are neither colons nor slashes. They are no wildcards of a policy but stand for those within the parts of an ARN, and
+ * for values known only in part (C76, C181).
  */
 export type PatternToken =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'one' }
   | { readonly kind: 'notColon' }
   | { readonly kind: 'notColons' }
+  | { readonly kind: 'name' }
+  | { readonly kind: 'names' }
   | { readonly kind: 'any' };
 
 export type Pattern = readonly PatternToken[];
@@ -89,8 +92,8 @@ function starsOf(text: string): number {
  * Prepares a pattern for being compared with many texts. What stands between two runs is looked for from left to right, and
  * the first place where it fits is the best one, so the time is at most the product of the lengths and a hostile pattern
  * cannot hang the page (C40). `?` takes one code point.
- * INVARIANT: before a `notColons` stand only texts and tokens that take no colon; so what a colon ends is never better
- * begun later.
+ * INVARIANT: before a run that some character ends stand only texts and tokens that do not take that character; so what it
+ * ends is never better begun later.
  */
 export function textMatcher(pattern: Pattern): TextMatcher {
   return preparedFor(leastLength(pattern), () => stretchMatcher(pattern));
@@ -110,7 +113,7 @@ function leastLength(pattern: Pattern): number {
   let least = 0;
   for (const token of pattern) {
     if (token.kind === 'text') least += token.text.length;
-    else if (token.kind === 'one' || token.kind === 'notColon') least++;
+    else if (!isRun(token)) least++;
   }
   return least;
 }
@@ -128,7 +131,7 @@ function stretchMatcher(pattern: Pattern): TextMatcher {
       at = firstFit(stretch, run, text, at, end, look);
       if (at < 0) return false;
     }
-    return last.run === 'any' || !text.slice(at, end).includes(':');
+    return !isEnded(last.run, text, at, end);
   };
 }
 
@@ -138,15 +141,26 @@ function firstFit(stretch: Stretch, run: Run, text: string, from: number, end: n
   for (;;) {
     const found = stretch.literal === undefined ? start : text.indexOf(stretch.literal, start);
     look((found < 0 ? end : found) - start);
-    if (found < 0 || found > end || (run === 'notColons' && text.slice(start, found).includes(':'))) return -1;
+    if (found < 0 || found > end || isEnded(run, text, start, found)) return -1;
     const fit = stretch.fitsAt(text, found, look);
     if (fit >= 0) return fit <= end ? fit : -1;
-    if (run === 'notColons' && text.charCodeAt(found) === COLON) return -1;
+    if (isEnded(run, text, found, found + 1)) return -1;
     start = next(text, found);
   }
 }
 
-type Run = 'any' | 'notColons';
+type Run = 'any' | 'notColons' | 'names';
+
+// What ends a run.
+const ENDS: Readonly<Record<Exclude<Run, 'any'>, RegExp>> = { notColons: /:/, names: /[:/]/ };
+
+function isRun(token: PatternToken): token is PatternToken & { readonly kind: Run } {
+  return token.kind === 'any' || token.kind === 'notColons' || token.kind === 'names';
+}
+
+function isEnded(run: Run, text: string, from: number, to: number): boolean {
+  return run !== 'any' && ENDS[run].test(text.slice(from, to));
+}
 
 /** What stands between two runs of a pattern: characters, each literal or any one. */
 interface Stretch {
@@ -167,7 +181,7 @@ function stretchesOf(pattern: Pattern): Stretches {
   const others: { run: Run; tokens: PatternToken[] }[] = [];
   const first: PatternToken[] = [];
   for (const token of pattern) {
-    if (token.kind === 'any' || token.kind === 'notColons') others.push({ run: token.kind, tokens: [] });
+    if (isRun(token)) others.push({ run: token.kind, tokens: [] });
     else (others.at(-1)?.tokens ?? first).push(token);
   }
   return {
@@ -197,18 +211,22 @@ function literalStretch(literal: string): Stretch {
 }
 
 const COLON = 58;
+const SLASH = 47;
 // In place of code points, for characters that are not literal.
 const ANY_ONE = -1;
 const NO_COLON = -2;
+const NAME = -3;
 
 function mixedStretch(tokens: readonly PatternToken[]): Stretch {
   const places = tokens.flatMap((token) => {
     if (token.kind === 'text') return Array.from(token.text, (character) => character.codePointAt(0) ?? 0);
-    return [token.kind === 'one' ? ANY_ONE : NO_COLON];
+    return [token.kind === 'one' ? ANY_ONE : token.kind === 'name' ? NAME : NO_COLON];
   });
   const backwards = places.toReversed();
   const takes = (place: number, character: number) =>
-    place === character || place === ANY_ONE || (place === NO_COLON && character !== COLON);
+    place === character ||
+    place === ANY_ONE ||
+    ((place === NO_COLON || place === NAME) && character !== COLON && (place === NO_COLON || character !== SLASH));
   return {
     fitsAt: (text, start, look) => {
       let at = start;

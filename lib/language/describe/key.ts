@@ -102,6 +102,8 @@ function sayState(state: KeyState): string {
       return state.value.likely === undefined
         ? 'It carries one value that is known only in part.'
         : `It carries ${code(state.value.likely)}, if no path is missing from it.`;
+    case 'containing':
+      return `It carries ${listOf(state.values.map(code), 'and')}, perhaps among others.`;
     case 'presentUnknown':
       return 'It carries a value that is not known.';
     case 'absent':

@@ -134,6 +134,8 @@ function testTruth(test: Test, version: string, lookup: Lookup): Truth {
       return unknownValueTruth(test.operator, values);
     case 'values':
       return same(state.spellings.map((list) => presentTruth(test, values, list))); // C14
+    case 'containing':
+      return containingTruth(test, values, state);
     case 'partial': {
       const match = partialMatch(test, values, state);
       return test.operator.negated ? not(match) : match;
@@ -176,6 +178,20 @@ function partialMatch(test: Test, values: readonly Value[], state: KeyState & { 
   return state.asVariable === 'none' ? 'F' : 'U';
 }
 
+/** C181, C172: some values of a list are known; without a set prefix it matters whether there are more. */
+function containingTruth(
+  { operator, key }: Test,
+  values: readonly Value[],
+  state: KeyState & { readonly kind: 'containing' },
+): Truth {
+  const { prefix, base, negated } = operator;
+  const matchesNone = values.every((value) => matchesNothing(base, value));
+  const other: Truth = matchesNone ? 'F' : matchesAll(base, values) ? 'T' : state.others;
+  const sure = state.values.map((text) => or(values.map((value) => compareOne(base, value, known(key, text)))));
+  const each = [...(prefix === undefined ? [] : sure), other].map((match) => (negated ? not(match) : match));
+  return prefix === 'ForAnyValue' ? or(each) : and(each);
+}
+
 /** C107, C120 to C126. */
 function nullTruth({ operator, values }: Test, state: KeyState): Truth {
   if (operator.prefix !== undefined) return truth(operator.prefix === 'ForAllValues');
@@ -186,6 +202,7 @@ function nullTruth({ operator, values }: Test, state: KeyState): Truth {
       return asks('true');
     case 'presentUnknown':
     case 'partial':
+    case 'containing':
       return asks('false');
     case 'unknown':
       return same([asks('true'), asks('false')]);

@@ -65,22 +65,27 @@ function principalKey(request: Request, key: string): KeyState | undefined {
 function roleArn(request: Request): KeyState {
   const { partition, account, role } = request.caller;
   const start = `arn:${partition}:iam::${account}:role/`;
-  const between = (before: string, after: string): Pattern => [...literal(before), 'gap', ...literal(after)];
+  const after = (path: string, ...unknown: Pattern): Pattern => [...literal(path), ...unknown, ...literal(`/${role}`)];
   if (role.startsWith('AWSReservedSSO_')) {
     const path = `${start}aws-reserved/sso.amazonaws.com/`;
     if (request.contextMode === 'absent') return value(path + role);
     const regions = ['us-east-2', 'eu-north-1', 'ap-southeast-7', 'sa-east-1', 'me-central-1', 'ca-west-1'];
     const all = [path + role, ...regions.map((region) => `${path}${region}/${role}`)];
-    return { kind: 'partial', all, some: [literal(path + role), between(path, `/${role}`)], asVariable: 'unknown' };
+    return {
+      kind: 'partial',
+      all,
+      some: [literal(path + role), after(path, 'nameOne', 'nameRun')],
+      asVariable: 'unknown',
+    };
   }
   if (request.contextMode === 'absent') return value(start + role);
   if (role.startsWith('AWSServiceRoleFor')) {
     const path = `${start}aws-service-role/`;
     const services = ['ecs.amazonaws.com', 'x9.amazonaws.com', 'rds.application-autoscaling.amazonaws.com'];
     const all = services.map((service) => `${path}${service}/${role}`);
-    return { kind: 'partial', all, some: [between(path, `/${role}`)], asVariable: 'unknown' };
+    return { kind: 'partial', all, some: [after(path, 'nameOne', 'nameRun')], asVariable: 'unknown' };
   }
-  return { kind: 'partial', all: [start + role], some: [between(start, `/${role}`)], asVariable: 'unknown' };
+  return { kind: 'partial', all: [start + role], some: [after(start, 'gap')], asVariable: 'unknown' };
 }
 
 /** C181, R191: `ID:SESSION` with any ID, which is not empty and has no colon. */
@@ -106,7 +111,10 @@ function serviceKey(request: Request, key: string): KeyState | undefined {
     return isService ? value('true') : isSigned(request) ? value('false') : undefined;
   }
   if (key === 'aws:principalservicename') return isService ? value(text) : ABSENT;
-  if (key === 'aws:principalservicenameslist') return isService ? PRESENT : ABSENT;
+  if (key === 'aws:principalservicenameslist') {
+    const others = request.contextMode === 'absent' ? 'F' : 'U'; // C172
+    return isService ? { kind: 'containing', values: [text], others } : ABSENT;
+  }
   if (SOURCE_KEYS.includes(key)) return isService ? undefined : ABSENT;
   const calledVia = (name: string) => /^aws:calledvia/.test(name);
   if (calledVia(key)) return isSigned(request) ? undefined : ABSENT;

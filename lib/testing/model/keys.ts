@@ -66,7 +66,7 @@ function find(request: Request, key: string): KeyState {
   const own = stated(request, key);
   if (own !== undefined && own !== 'present') return own;
   const follows = derived(request, key);
-  if (own === 'present') return follows?.kind === 'values' || follows?.kind === 'partial' ? follows : PRESENT;
+  if (own === 'present') return follows === undefined || follows.kind === 'absent' ? PRESENT : follows;
   if (follows === undefined) return request.contextMode === 'unknown' ? UNKNOWN : ABSENT; // R177, C172
   // C173: in mode `absent` what is there with an unknown value counts as absent.
   if (follows.kind === 'presentUnknown' && request.contextMode === 'absent' && !isPresentElsewhere(request, key)) {

@@ -1,7 +1,10 @@
 // Patterns as lists of pieces, compared by trying everything.
 
-/** A character, `?`, `*`, or text that is not known: `gap` is any text, `id` any text without a colon (R191). */
-type Piece = { readonly char: string } | 'one' | 'run' | 'gap' | 'idOne' | 'idRun';
+/**
+ * A character, `?`, `*`, or text that is not known: `gap` is any text, `id` any text without a colon (R191), `name` any text
+ * without a colon and a slash (R190).
+ */
+type Piece = { readonly char: string } | 'one' | 'run' | 'gap' | 'idOne' | 'idRun' | 'nameOne' | 'nameRun';
 export type Pattern = readonly Piece[];
 
 /** Every character stands for itself; a character is a code point (C37). */
@@ -30,16 +33,17 @@ export function lower(pattern: Pattern): Pattern {
 }
 
 export function isOpen(pattern: Pattern): boolean {
-  return pattern.some((piece) => piece === 'gap' || piece === 'idOne' || piece === 'idRun');
+  return pattern.some((piece) => typeof piece === 'string' && !['one', 'run'].includes(piece));
 }
 
-const isRun = (piece: Piece) => piece === 'run' || piece === 'gap' || piece === 'idRun';
+const isRun = (piece: Piece) => ['run', 'gap', 'idRun', 'nameRun'].some((run) => run === piece);
 
 /** Whether one piece can stand for this character. */
 function takes(piece: Piece, char: string, fence: boolean): boolean {
   if (typeof piece !== 'string') return piece.char === char;
   if (piece === 'gap') return true;
   if (piece === 'idOne' || piece === 'idRun') return char !== ':';
+  if (piece === 'nameOne' || piece === 'nameRun') return char !== ':' && char !== '/';
   return !fence;
 }
 

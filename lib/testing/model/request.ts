@@ -93,7 +93,7 @@ export function readRequest(document: DiagnosisDocument): Request | undefined {
     present: present ?? [],
     notApplicable,
     incomplete: (document.incomplete ?? []).filter((type) => !notApplicable.includes(type)), // R184
-    serviceLinkedRole: document.principalIsServiceLinkedRole === true,
+    serviceLinkedRole: document.principalIsServiceLinkedRole === true && ['session', 'role'].includes(caller.kind), // R8
     // R31: with one account for both, either flag says both.
     callerInManagementAccount: callerFlag || (sameAccount && ownerFlag),
     ownerIsManagementAccount: ownerFlag || (sameAccount && callerFlag),

@@ -8,6 +8,8 @@ export type KeyState =
   | { readonly kind: 'absent' }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'presentUnknown' }
+  /** A list that holds these values and perhaps more (C181). */
+  | { readonly kind: 'containing'; readonly values: readonly string[]; readonly others: 'F' | 'U' }
   /** Known in part (C181, C184): T if all of `all` match, F if nothing of both can, else U (in mode `absent` F). */
   | {
       readonly kind: 'partial';

@@ -72,6 +72,7 @@ function standsFor(variable: string, lookup: Lookup): Pattern | undefined {
       return spelled(state.spellings);
     case 'unknown':
     case 'presentUnknown':
+    case 'containing':
       return ['gap']; // C166
     case 'partial':
       return state.asVariable === 'unknown' ? ['gap'] : undefined;
