@@ -1,3 +1,10 @@
+import {
+  forThisRequest,
+  rootFirst,
+  unreadProblems,
+  withCollected,
+  withCollectedRequest,
+} from '@/lib/diagnosis/collected';
 import { availabilityOf, setAvailability } from '@/lib/diagnosis/edit';
 import { addPolicy, FULL_AWS_ACCESS, freeName, policiesOf, policyText } from '@/lib/diagnosis/edit-policies';
 import { type Chosen, chooseFor } from '@/lib/diagnosis/policies-of-request';
@@ -16,13 +23,18 @@ export function mergePolicies(
   evidence: Evidence,
   untyped: PolicyType,
 ): Parsed<DiagnosisDocument> {
-  const { value: chosen, problems } = chooseFor(document, evidence);
+  const known = withCollectedRequest(document, evidence);
+  const { value: meant, problems: others } = forThisRequest(known, rootFirst(evidence));
+  const { value: chosen, problems } = chooseFor(known, meant);
   const withPolicies = chosen.policies.reduce(
     (growing, policy) => put(growing, policy.type ?? (policy.namesPrincipals ? 'resource' : untyped), policy),
-    document,
+    known,
   );
   const withReferences = chosen.references.reduce(putReference, withPolicies);
-  return { value: withAnswers(withReferences, chosen), problems };
+  return {
+    value: withCollected(known, withAnswers(withReferences, chosen), meant),
+    problems: [...others, ...problems, ...unreadProblems(meant)],
+  };
 }
 
 /** Puts a policy where the document waits for it, or behind the others; one that is there already is not added. */

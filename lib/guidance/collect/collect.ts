@@ -42,6 +42,7 @@ export function collectionFor(facts: CommandFacts): Collection {
   const collected = parts.flatMap((part) => ('leftOut' in part ? [] : [part]));
   if (collected.length === 0) return { kind: 'nothing', leftOut };
   const lines = [
+    `parts="${collected.flatMap(({ types }) => types).join(' ')}"`,
     `request=${requestArgument(facts)}`,
     WHO,
     ...collected.flatMap(({ lines: ofPart }) => ofPart),

@@ -2,6 +2,7 @@ import { type CommandFacts, callerOf } from '@/lib/guidance/commands/facts';
 import { resourceCommands } from '@/lib/guidance/commands/resource';
 import { argument, isFilledIn, type Template, wholeAnswer, wordText } from '@/lib/guidance/commands/template';
 import { isAccountId, parseArn } from '@/lib/iam/arn';
+import type { PolicyType } from '@/lib/iam/policy-type';
 import { type Caller, callerAccount, isRoleTrustAction } from '@/lib/iam/principal';
 import { inScript } from '@/lib/text/quote';
 import { code } from '@/lib/text/wording';
@@ -11,7 +12,11 @@ export type Operation = readonly [service: string, operation: string];
 
 /** One part of the script, or the sentence why it is left out. */
 export type Part =
-  | { readonly lines: readonly string[]; readonly operations: readonly Operation[] }
+  | {
+      readonly types: readonly PolicyType[];
+      readonly lines: readonly string[];
+      readonly operations: readonly Operation[];
+    }
   | { readonly leftOut: string };
 
 /** The boundary and the identity-based policies of the caller. */
@@ -54,6 +59,7 @@ function policiesOf(kind: 'user' | 'role', name: string, account: string): Part 
     ['iam', `get-${what}-policy`],
   ];
   return {
+    types: ['boundary', 'identity'],
     lines: [`principal ${kind} ${inScript(quoted)} ${account}`],
     operations: [
       ['iam', `get-${kind}`],
@@ -90,6 +96,7 @@ export function organizationPart(facts: CommandFacts): Part {
     'list-roots',
   ];
   return {
+    types: [...(scp === undefined ? [] : ['scp' as const]), ...(rcp === undefined ? [] : ['rcp' as const])],
     lines: ['ask organization organizations describe-organization', ...walks],
     operations: operations.map((operation) => ['organizations', operation]),
   };
@@ -126,7 +133,7 @@ export function resourcePart(facts: CommandFacts): Part {
     );
     operations.push([service, operation]);
   }
-  if (lines.length > 0) return { lines, operations };
+  if (lines.length > 0) return { types: ['resource'], lines, operations };
   return { leftOut: isRoleTrustAction(action) || commands.length > 0 ? UNNAMED : WITHOUT_OWN };
 }
 

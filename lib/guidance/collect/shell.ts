@@ -156,7 +156,7 @@ type_of() { # FILTER: what the output calls it
 }
 
 finish() { # WHOLE
-  printf "%s\\n" "{\\"whydenied\\":\\"${COLLECT_FORMAT}\\",\\"request\\":$request,\\"calls\\":[\${calls:1}$nl],\\"end\\":$1}"
+  printf "%s\\n" "{\\"whydenied\\":\\"${COLLECT_FORMAT}\\",\\"parts\\":\\"$parts\\",\\"request\\":$request,\\"calls\\":[\${calls:1}$nl],\\"end\\":$1}"
 }
 trap "finish false; exit 1" INT TERM HUP
 `;

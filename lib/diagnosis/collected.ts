@@ -1,0 +1,144 @@
+import { availabilityOf, setAccountFact, setAvailability, withSource } from '@/lib/diagnosis/edit';
+import { policiesOf } from '@/lib/diagnosis/edit-policies';
+import { putRequestField, REQUEST_FIELDS } from '@/lib/diagnosis/edit-request';
+import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
+import type { Collected, CollectedRequest, Evidence } from '@/lib/evidence/evidence';
+import { parseArn } from '@/lib/iam/arn';
+import type { PolicyType } from '@/lib/iam/policy-type';
+import { type Caller, callerAccount, readCaller } from '@/lib/iam/principal';
+import { isOtherResource } from '@/lib/iam/same-resource';
+import type { Parsed, Problem } from '@/lib/text/problem';
+import { code } from '@/lib/text/wording';
+
+// What the collect script says of itself, beside the policies that it found: for which request, and what it could not read.
+
+/** The request that the script was made for, where the document does not state one. */
+export function withCollectedRequest(document: DiagnosisDocument, evidence: Evidence): DiagnosisDocument {
+  return (evidence.collected ?? []).reduce((filled, { request }) => withRequest(filled, request), document);
+}
+
+function withRequest(document: DiagnosisDocument, request: CollectedRequest): DiagnosisDocument {
+  return REQUEST_FIELDS.reduce((filled, field) => {
+    const value = request[field];
+    if (value === undefined || document.request?.[field]) return filled;
+    // The account follows from the resource; one that is stated belongs to a resource that is stated.
+    if (field === 'resourceAccount' && (document.request?.resource || parseArn(request.resource ?? '')?.account))
+      return filled;
+    return withSource(putRequestField(filled, field, value), `request.${field}`, 'derived');
+  }, document);
+}
+
+/** SCPs and RCPs from the root down, as the organization has them: a document that is attached at several levels stands once in an output. */
+export function rootFirst(evidence: Evidence): Evidence {
+  const levels = (evidence.collected ?? []).flatMap((one) => one.levels);
+  if (levels.length === 0) return evidence;
+  const place = ({ attachedTo = '' }: { readonly attachedTo?: string }) => levels.indexOf(attachedTo);
+  const { references } = evidence;
+  return {
+    ...evidence,
+    policies: evidence.policies.toSorted((one, other) => place(one) - place(other)),
+    ...(references && { references: references.toSorted((one, other) => place(one) - place(other)) }),
+  };
+}
+
+/** Without the policies that were collected for another caller or resource than the document's; what is left out is said. */
+export function forThisRequest(document: DiagnosisDocument, evidence: Evidence): Parsed<Evidence> {
+  const others = (evidence.collected ?? []).map(({ request }) => otherTypes(document, request));
+  const types = others.flatMap((other) => other.types);
+  if (types.length === 0) return { value: evidence, problems: [] };
+  const isMeant = (type: PolicyType | undefined) => type === undefined || !types.includes(type);
+  const { policies, references = [], principals = [], none = [], collected = [] } = evidence;
+  const value: Evidence = {
+    ...evidence,
+    policies: policies.filter(({ type }) => isMeant(type)),
+    references: references.filter(({ type }) => isMeant(type)),
+    principals: isMeant('identity') ? principals : [],
+    none: none.filter(({ type }) => isMeant(type)),
+    collected: collected.map((one) => ({
+      ...one,
+      unread: one.unread.filter((unread) => unread.types.every(isMeant)),
+      whole: one.whole.filter(isMeant),
+    })),
+  };
+  return { value, problems: others.flatMap((other) => other.problems) };
+}
+
+interface Others {
+  readonly types: readonly PolicyType[];
+  readonly problems: readonly Problem[];
+}
+
+function otherTypes({ request }: DiagnosisDocument, collected: CollectedRequest): Others {
+  const { principal = '', action = '', resource = '' } = request ?? {};
+  const types: PolicyType[] = [];
+  const problems: Problem[] = [];
+  const [caller, other] = [readCaller(principal, action), readCaller(collected.principal ?? '', action)];
+  if (caller && other && isOtherCaller(caller, other)) {
+    const isElsewhere = callerAccount(caller) !== callerAccount(other);
+    types.push('identity', 'boundary', ...(isElsewhere ? (['scp'] as const) : []));
+    problems.push(otherRequest('caller', collected.principal ?? '', principal));
+  }
+  if (collected.resource !== undefined && isOtherResource(collected.resource, resource)) {
+    types.push('resource', 'rcp');
+    problems.push(otherRequest('resource', collected.resource, resource));
+  }
+  return { types, problems };
+}
+
+/** A role and its sessions have the same policies. */
+function isOtherCaller(one: Caller, other: Caller): boolean {
+  if (callerAccount(one) !== callerAccount(other)) return true;
+  const [name, otherName] = [ownerOf(one), ownerOf(other)];
+  return name !== undefined && otherName !== undefined && name !== otherName;
+}
+
+function ownerOf(caller: Caller): string | undefined {
+  if (caller.kind === 'user') return `user:${caller.name}`;
+  return 'role' in caller ? `role:${caller.role}` : undefined;
+}
+
+function otherRequest(what: string, collected: string, asked: string): Problem {
+  const message = `This was collected for the ${what} ${code(collected)}, but the request has ${code(asked)}. What belongs to that ${what} was left out: copy the script once more and run it again.`;
+  return { code: `collected-for-other-${what}`, severity: 'warning', message };
+}
+
+/** What the script shows of policies and accounts: which types are not all there, and which now are. */
+export function withCollected(
+  before: DiagnosisDocument,
+  document: DiagnosisDocument,
+  evidence: Evidence,
+): DiagnosisDocument {
+  return (evidence.collected ?? []).reduce((known, collected) => {
+    const unread = collected.unread.flatMap(({ types }) => types);
+    const open = unread.reduce((marked, type) => withIncomplete(before, marked, type), known);
+    return withAccounts(collected.whole.reduce(withWhole, open), collected);
+  }, document);
+}
+
+/** What could not be read, said to the person. */
+export function unreadProblems({ collected = [] }: Evidence): readonly Problem[] {
+  return collected.flatMap(({ unread }) => unread.map(({ problem }) => problem));
+}
+
+/** What was given before and gained nothing from this run is as complete as it was: another run may have had credentials for it. */
+function withIncomplete(before: DiagnosisDocument, document: DiagnosisDocument, type: PolicyType): DiagnosisDocument {
+  if (availabilityOf(document, type) !== 'given') return document;
+  const count = (counted: DiagnosisDocument) => policiesOf(counted).filter((policy) => policy.type === type).length;
+  return count(before) > 0 && count(before) === count(document)
+    ? document
+    : setAvailability(document, type, 'incomplete');
+}
+
+/** An earlier run could not read everything, this one did. */
+function withWhole(document: DiagnosisDocument, type: PolicyType): DiagnosisDocument {
+  return availabilityOf(document, type) === 'incomplete' ? setAvailability(document, type, 'given') : document;
+}
+
+function withAccounts(document: DiagnosisDocument, { managementAccount }: Collected): DiagnosisDocument {
+  if (managementAccount === undefined) return document;
+  const { principal = '', resource = '', resourceAccount } = document.request ?? {};
+  const ofCaller = parseArn(principal)?.account === managementAccount;
+  const ofResource = (parseArn(resource)?.account || resourceAccount) === managementAccount;
+  const caller = ofCaller ? setAccountFact(document, 'principalAccountIsManagementAccount', true) : document;
+  return ofResource ? setAccountFact(caller, 'resourceAccountIsManagementAccount', true) : caller;
+}
