@@ -1,5 +1,5 @@
 import { availabilityOf, setAccountFact, setAvailability, withSource } from '@/lib/diagnosis/edit';
-import { policiesOf } from '@/lib/diagnosis/edit-policies';
+import { addPolicy, policiesOf } from '@/lib/diagnosis/edit-policies';
 import { putRequestField, REQUEST_FIELDS } from '@/lib/diagnosis/edit-request';
 import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
 import type { Collected, CollectedRequest, Evidence } from '@/lib/evidence/evidence';
@@ -111,7 +111,7 @@ export function withCollected(
   return (evidence.collected ?? []).reduce((known, collected) => {
     const unread = collected.unread.flatMap(({ types }) => types);
     const open = unread.reduce((marked, type) => withIncomplete(before, marked, type), known);
-    return withAccounts(collected.whole.reduce(withWhole, open), collected);
+    return withAccounts(withoutAny(collected.whole.reduce(withWhole, open), collected), collected);
   }, document);
 }
 
@@ -132,6 +132,14 @@ function withIncomplete(before: DiagnosisDocument, document: DiagnosisDocument, 
 /** An earlier run could not read everything, this one did. */
 function withWhole(document: DiagnosisDocument, type: PolicyType): DiagnosisDocument {
   return availabilityOf(document, type) === 'incomplete' ? setAvailability(document, type, 'given') : document;
+}
+
+// A caller to whom nothing is attached is denied. The document says so by a policy without statements.
+const NO_POLICIES = JSON.stringify({ Version: '2012-10-17', Statement: [] }, null, 2);
+
+function withoutAny(document: DiagnosisDocument, { whole }: Collected): DiagnosisDocument {
+  if (!whole.includes('identity') || policiesOf(document).some(({ type }) => type === 'identity')) return document;
+  return addPolicy(document, { type: 'identity', name: 'Nothing is attached', text: NO_POLICIES });
 }
 
 function withAccounts(document: DiagnosisDocument, { managementAccount }: Collected): DiagnosisDocument {

@@ -1,4 +1,4 @@
-import { type Entry, type Output, takeOutputs, typesOf } from '@/lib/evidence/collected/output';
+import { COLLECTED_TYPES, type Entry, type Output, takeOutputs, typesOf } from '@/lib/evidence/collected/output';
 import { cutOf, sayCut, sayNewer, sayNoRoot, sayUnread } from '@/lib/evidence/collected/unread';
 import type { Collected, CollectedRequest, Unread } from '@/lib/evidence/evidence';
 import { listAt, objectAt, textAt } from '@/lib/evidence/json-pieces';
@@ -7,7 +7,7 @@ import type { Clue } from '@/lib/evidence/policies/clue';
 import { findPolicies } from '@/lib/evidence/policies/find-policies';
 import { answersWithNone, noneClue, noPolicyOf } from '@/lib/evidence/policies/no-policy';
 import { isAccountId } from '@/lib/iam/arn';
-import { POLICY_TYPES, type PolicyType } from '@/lib/iam/policy-type';
+import type { PolicyType } from '@/lib/iam/policy-type';
 import type { JsonNode, JsonObject } from '@/lib/text/json';
 import type { Problem } from '@/lib/text/problem';
 
@@ -44,6 +44,7 @@ function readOutput(output: Output): { readonly collected: Collected; readonly c
     ...withoutRoot(output, [...failed.flatMap(typesOf), ...(cut?.types ?? []), ...none]),
   ];
   const managementAccount = managementAccountOf(output);
+  const asked = output.entries.flatMap(typesOf);
   const missing = unread.flatMap(({ types }) => types);
   return {
     collected: {
@@ -51,7 +52,7 @@ function readOutput(output: Output): { readonly collected: Collected; readonly c
       ...(managementAccount !== undefined && { managementAccount }),
       levels: levelsOf(output),
       unread,
-      whole: POLICY_TYPES.filter((type) => output.parts.includes(type) && !missing.includes(type)),
+      whole: COLLECTED_TYPES.filter((type) => asked.includes(type) && !missing.includes(type)),
     },
     clues,
   };

@@ -1,7 +1,7 @@
 import { joinFullLines } from '@/lib/evidence/broken-lines';
 import { closingOf, listAt, objectAt, textAt } from '@/lib/evidence/json-pieces';
 import { REPAIRS } from '@/lib/evidence/repairs';
-import { isPolicyType, type PolicyType } from '@/lib/iam/policy-type';
+import type { PolicyType } from '@/lib/iam/policy-type';
 import { type JsonNode, type JsonObject, MAX_JSON_LENGTH, member, parseJson } from '@/lib/text/json';
 
 // What the collect script prints, out of a text in which more may stand: a JSON whose head, entries and end have lines of their own, so that
@@ -32,9 +32,18 @@ export interface Output {
   readonly isEnded: boolean;
 }
 
+/** The policy types that the script collects, in the order of its parts. */
+export const COLLECTED_TYPES = [
+  'boundary',
+  'identity',
+  'scp',
+  'rcp',
+  'resource',
+] as const satisfies readonly PolicyType[];
+
 /** The policy types that an entry is for. */
 export function typesOf(entry: Entry): readonly PolicyType[] {
-  return entry.for.filter(isPolicyType);
+  return COLLECTED_TYPES.filter((type) => entry.for.includes(type));
 }
 
 /** Every output in a text, and the text without them. */
@@ -42,6 +51,9 @@ export interface Outputs {
   readonly outputs: readonly Output[];
   readonly rest: string;
 }
+
+// One output of each account that has a say, and some more.
+const MOST_OUTPUTS = 20;
 
 const HEAD = /\{\s{0,8}"whydenied"\s{0,8}:\s{0,8}"collect\/(\d{1,6})"/g;
 const ENTRY = /^\{"n":\d{1,6},"for":"/gm;
@@ -84,7 +96,7 @@ function size({ outputs }: Outputs): number {
 
 /** From each head to its end; from the first line where no head is left. */
 function outputsIn(text: string): Outputs {
-  const heads = Array.from(text.matchAll(HEAD), ({ index }) => index);
+  const heads = Array.from(text.matchAll(HEAD), ({ index }) => index).slice(0, MOST_OUTPUTS);
   const [first = text.length] = heads;
   const entry = text.search(ENTRY);
   const starts = entry >= 0 && entry < first ? [0, ...heads] : heads;

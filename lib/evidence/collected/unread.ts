@@ -94,7 +94,7 @@ export function sayCut({ types }: Cut): Unread {
           'and',
         )} count as incomplete.`
       : '';
-  const message = `The output of the script is not whole: parts of it are missing.${lost} Paste all of it, or save it with ${code('bash collect.sh > collected.json')} and drop the file here.`;
+  const message = `The output of the script is not whole: parts of it are missing.${lost} Paste all of it, or save it with ${code('bash whydenied-collect.sh > collected.json')} and drop the file here.`;
   return { types, problem: warning('collect-cut', message) };
 }
 

@@ -257,7 +257,7 @@ function given({ policies = [] }: DiagnosisDocument): readonly string[] {
 
 function answered(answers: Answers, facts: CommandFacts = KIM) {
   const { output, calls } = run(facts, answers);
-  expect(() => JSON.parse(output)).not.toThrow();
+  expect(() => JSON.parse(output) as unknown).not.toThrow();
   return { ...pasted(documentOf(facts), output), output, calls };
 }
 
@@ -417,6 +417,22 @@ describe.runIf(process.platform !== 'win32')('one run fills the steps', () => {
     expect(verdict).toMatchObject({ decision: 'implicitDeny', deniedBy: ['scp'] });
   });
 
+  test('a role without policies is denied for it', () => {
+    const role = 'iam list-attached-role-policies --role-name=dev';
+    const { document, verdict } = answered(
+      {
+        'sts get-caller-identity': identity(ACCOUNT),
+        'iam get-role': { Role: { RoleName: 'dev', Arn: `arn:aws:iam::${ACCOUNT}:role/dev` } },
+        [role]: { AttachedPolicies: [] },
+        'iam list-role-policies --role-name=dev': { PolicyNames: [] },
+        's3api get-bucket-policy --bucket=inbox': error('NoSuchBucketPolicy', 'GetBucketPolicy'),
+      },
+      { ...KIM, principal: SESSION.principal ?? '' },
+    );
+    expect(given(document)).toEqual(['identity Nothing is attached']);
+    expect(verdict).toMatchObject({ decision: 'implicitDeny', deniedBy: ['identity'] });
+  });
+
   test('for a role’s session, and the trust policy of the role that is to be assumed', () => {
     const arn = `arn:aws:iam::${ACCOUNT}:role/team/dev`;
     const { document, problems, verdict, calls } = answered(
@@ -477,7 +493,7 @@ describe.runIf(process.platform !== 'win32')('one run fills the steps', () => {
     ],
   ])('where %s, every step says so', (_name, answers, words) => {
     const { output } = run(KIM, answers);
-    expect(() => JSON.parse(output)).not.toThrow();
+    expect(() => JSON.parse(output) as unknown).not.toThrow();
     const { document, problems, verdict } = pasted(documentOf(KIM), output);
     expect(document.incomplete?.toSorted()).toEqual(['boundary', 'identity', 'rcp', 'resource', 'scp']);
     expect(problems[0]?.message).toMatch(words);

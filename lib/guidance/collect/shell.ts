@@ -3,7 +3,7 @@
 // any shell's prompt. Nothing is written: no file, and no here-document, for which a shell makes one.
 
 /** The format of what the script prints; `lib/evidence/collected/` reads it. */
-export const COLLECT_FORMAT = 'collect/1';
+const COLLECT_FORMAT = 'collect/1';
 
 /**
  * The functions of the script.
