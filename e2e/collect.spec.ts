@@ -82,7 +82,7 @@ test('from the message to the verdict with one script and one paste', async ({ p
 
   await script.getByText(/^What it asks AWS/).click();
   await expect(script.getByText('aws iam list-groups-for-user')).toBeVisible();
-  await expect(script.getByText(/The permissions for it: iam:GetUser/)).toBeVisible();
+  await expect(script.getByText(/It needs these permissions: iam:GetUser/)).toBeVisible();
 
   // Pasted where no field has the focus.
   await page.evaluate((text) => {

@@ -37,8 +37,8 @@ function Offer({ file, command, calls, leftOut }: Extract<Collection, { readonly
         a terminal of yours, then paste its output anywhere on this page: it fills the steps.
       </p>
       <p className="mt-1 max-w-prose text-small text-text-muted">
-        It only reads. It changes nothing in AWS, writes no file and prints no credentials. Any credentials will do that
-        may read IAM; what they may not read is said, and the rest counts.
+        It only reads. It changes nothing in AWS, writes no file and prints no credentials. Any credentials of the
+        caller’s account will do that may read IAM. What they may not read is said, and the rest counts.
       </p>
       <div className="mt-2.5 flex flex-wrap gap-2">
         <CopyButton text={command} label="Copy the script" />
@@ -91,7 +91,7 @@ function Calls({ calls }: { readonly calls: readonly CollectCall[] }) {
       </ul>
       <p className="mt-2 max-w-prose text-text-muted">
         <CodeText>
-          {`The permissions for it: ${listOf(permissions, 'and')}. SCPs and RCPs can be read only from the organization’s management account or a delegated administrator’s.`}
+          {`It needs these permissions: ${listOf(permissions, 'and')}. SCPs and RCPs can be read only from the organization’s management account or a delegated administrator’s.`}
         </CodeText>
       </p>
     </>

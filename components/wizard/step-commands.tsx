@@ -23,6 +23,7 @@ export function StepCommands({ commands: offered, children }: StepCommandsProps)
     <div className="mt-7">
       <h3 className="font-strong text-base">How to get it</h3>
       {children}
+      {children && <p className="mt-4 text-small text-text-muted">Or one command after the other:</p>}
       <ul className="mt-3 space-y-3">
         {commands.slice(0, SHOWN).map((command) => (
           <CommandLine key={command.text} command={command} />

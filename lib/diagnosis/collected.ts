@@ -18,12 +18,13 @@ export function withCollectedRequest(document: DiagnosisDocument, evidence: Evid
 }
 
 function withRequest(document: DiagnosisDocument, request: CollectedRequest): DiagnosisDocument {
+  const own = document.request ?? {};
+  const isOther = REQUEST_FIELDS.some((field) => own[field] && request[field] && own[field] !== request[field]);
+  // A part of one request and a part of another are no request.
+  if (isOther) return document;
   return REQUEST_FIELDS.reduce((filled, field) => {
     const value = request[field];
-    if (value === undefined || document.request?.[field]) return filled;
-    // The account follows from the resource; one that is stated belongs to a resource that is stated.
-    if (field === 'resourceAccount' && (document.request?.resource || parseArn(request.resource ?? '')?.account))
-      return filled;
+    if (value === undefined || own[field]) return filled;
     return withSource(putRequestField(filled, field, value), `request.${field}`, 'derived');
   }, document);
 }

@@ -5,13 +5,12 @@ import type { CommandFacts } from '@/lib/guidance/commands';
 /** What a document and its diagnosis know of the names that commands are filled in with. */
 export function commandFacts(document: DiagnosisDocument, { report, facts }: Diagnosis): CommandFacts {
   const { principal, action, resource } = document.request ?? {};
-  // Also where it is assumed: the verdict assumes the same, and says so.
-  const resourceAccount = facts.find(({ path }) => path === 'request.resourceAccount')?.value;
+  const account = facts.find(({ path }) => path === 'request.resourceAccount');
   return {
     ...(principal && { principal }),
     ...(action && { action }),
     ...(resource && { resource }),
-    ...(resourceAccount && { resourceAccount }),
+    ...(account && { resourceAccount: account.value, isAccountAssumed: account.source === 'assumed' }),
     ...(report?.policyArn && { policyArn: report.policyArn }),
   };
 }

@@ -41,8 +41,10 @@ export const COLLECTED_TYPES = [
   'resource',
 ] as const satisfies readonly PolicyType[];
 
+export type CollectedType = (typeof COLLECTED_TYPES)[number];
+
 /** The policy types that an entry is for. */
-export function typesOf(entry: Entry): readonly PolicyType[] {
+export function typesOf(entry: Entry): readonly CollectedType[] {
   return COLLECTED_TYPES.filter((type) => entry.for.includes(type));
 }
 
@@ -52,6 +54,8 @@ export interface Outputs {
   readonly rest: string;
 }
 
+// Ten groups with twenty policies each make some five hundred calls.
+const MOST_ENTRIES = 2000;
 // One output of each account that has a say, and some more.
 const MOST_OUTPUTS = 20;
 
@@ -133,7 +137,7 @@ function wholeOutput(text: string): Taken | undefined {
   const { value, problems } = parseJson(json, LONGEST);
   if (value?.kind !== 'object' || problems.length > 0 || member(value, 'end') === undefined) return undefined;
   const entries = listAt(value, 'calls').flatMap((node) => entryOf(node, json));
-  return { output: { ...headOf(value), entries: inOrder(entries), isEnded: textAt(value, 'end') === 'true' }, length };
+  return { output: { ...headOf(value), ...inOrder(entries, textAt(value, 'end') === 'true') }, length };
 }
 
 /** What is whole of it, line by line: an entry begins at the beginning of a line, and nothing within an answer does. */
@@ -151,8 +155,7 @@ function salvagedOutput(text: string): Taken {
   return {
     output: {
       ...headOf(value?.kind === 'object' ? value : undefined),
-      entries: inOrder(entries),
-      isEnded: end?.[1] === 'true',
+      ...inOrder(entries, end?.[1] === 'true'),
     },
     length: end ? end.index + end[0].length : text.length,
   };
@@ -184,7 +187,9 @@ function outcomeOf(entry: JsonObject, text: string): Entry['outcome'] | undefine
   return skipped === undefined ? undefined : { kind: 'skipped', reason: skipped };
 }
 
-function inOrder(entries: readonly Entry[]): readonly Entry[] {
+/** The entries by their numbers, each once. Of more than the script can have made the rest is as good as lost. */
+function inOrder(entries: readonly Entry[], isEnded: boolean): Pick<Output, 'entries' | 'isEnded'> {
   const sorted = entries.toSorted((one, other) => one.number - other.number);
-  return sorted.filter(({ number }, place) => number !== sorted[place - 1]?.number);
+  const distinct = sorted.filter(({ number }, place) => number !== sorted[place - 1]?.number);
+  return { entries: distinct.slice(0, MOST_ENTRIES), isEnded: isEnded && distinct.length <= MOST_ENTRIES };
 }

@@ -1,58 +1,58 @@
-import { type Entry, type Output, typesOf } from '@/lib/evidence/collected/output';
+import { COLLECTED_TYPES, type CollectedType, type Entry, type Output, typesOf } from '@/lib/evidence/collected/output';
 import type { Unread } from '@/lib/evidence/evidence';
-import type { PolicyType } from '@/lib/iam/policy-type';
 import type { Problem } from '@/lib/text/problem';
-import { code, listOf, plural } from '@/lib/text/wording';
+import { code, listOf, plural, visible } from '@/lib/text/wording';
 
 // What the collect script could not read, and what is lost of its output, in sentences.
 
-const NAMES: Readonly<Record<PolicyType, string>> = {
-  rcp: 'RCPs',
-  scp: 'SCPs',
-  endpoint: 'VPC endpoint policies',
-  resource: 'resource-based policy',
-  identity: 'identity-based policies',
+const NAMES: Readonly<Record<CollectedType, string>> = {
   boundary: 'permissions boundary',
-  session: 'session policies',
+  identity: 'identity-based policies',
+  scp: 'SCPs',
+  rcp: 'RCPs',
+  resource: 'resource-based policy',
 };
 
 function warning(problemCode: string, message: string): Problem {
   return { code: problemCode, severity: 'warning', message };
 }
 
-/** One sentence for all calls of the same policy types that failed alike, with the first of AWS's answers. */
+/** One sentence for all calls of a service that failed, with the first of AWS's answers. */
 export function sayUnread(failed: readonly Entry[]): readonly Unread[] {
   const groups = new Map<string, Entry[]>();
   for (const entry of failed) {
-    const id = JSON.stringify([entry.for, entry.outcome.kind]);
-    groups.set(id, [...(groups.get(id) ?? []), entry]);
+    const id = `${entry.outcome.kind} ${entry.words[0] ?? ''}`;
+    const group = groups.get(id);
+    if (group) group.push(entry);
+    else groups.set(id, [entry]);
   }
   return [...groups.values()].map((entries) => {
-    const [first] = entries;
-    const types = first ? typesOf(first) : [];
-    return { types, problem: first ? sayEntry(first, types, entries.length) : sayCut({ types }).problem };
+    const types = COLLECTED_TYPES.filter((type) => entries.some((entry) => typesOf(entry).includes(type)));
+    return { types, problem: sayFailed(types, entries) };
   });
 }
 
-function sayEntry({ words, outcome }: Entry, types: readonly PolicyType[], count: number): Problem {
+function sayFailed(types: readonly CollectedType[], entries: readonly Entry[]): Problem {
   const whose = `The ${listOf(
     types.map((type) => NAMES[type]),
     'and',
   )}`;
-  if (outcome.kind === 'skipped') {
-    const message = `${whose} were not asked for: ${outcome.reason.slice(0, 300)} Run the script once more with credentials of that account.`;
+  const [reason] = entries.flatMap(({ outcome }) => (outcome.kind === 'skipped' ? [outcome.reason] : []));
+  if (reason !== undefined) {
+    const message = `${whose} could not be asked for, so they count as incomplete. ${visible(reason.slice(0, 300))} Run the script once more with credentials of that account.`;
     return warning('collect-skipped', message);
   }
-  const said = outcome.kind === 'error' ? outcome.message : '';
-  const call = `${code(`aws ${words.join(' ')}`)} answered ${code(said)}`;
+  const [call = ''] = entries.flatMap(({ words, outcome }) =>
+    outcome.kind === 'error' ? [`${code(`aws ${words.join(' ')}`)} answered ${code(outcome.message)}`] : [],
+  );
   if (types.length === 0)
     return warning('collect-caller', `It is not known whose credentials the script used: ${call}.`);
-  const more = count > 1 ? ` ${plural(count - 1, 'more call', 'more calls')} failed as well.` : '';
+  const more = entries.length > 1 ? ` ${plural(entries.length - 1, 'more call', 'more calls')} failed as well.` : '';
   return warning('collect-unread', `${whose} could not all be read, so they count as incomplete: ${call}.${more}`);
 }
 
 // The order in which the script asks, and the policy types of each part.
-const ORDER: readonly (readonly PolicyType[])[] = [[], ['boundary', 'identity'], [], ['scp', 'rcp'], ['resource']];
+const ORDER: readonly (readonly CollectedType[])[] = [[], ['boundary', 'identity'], [], ['scp', 'rcp'], ['resource']];
 
 function rankOf(entry: Entry): number {
   if (entry.for.includes('organization')) return 2;
@@ -63,7 +63,7 @@ function rankOf(entry: Entry): number {
 /** What of an output is lost. */
 interface Cut {
   /** The types of which something may be lost. */
-  readonly types: readonly PolicyType[];
+  readonly types: readonly CollectedType[];
 }
 
 /** What is missing between the entries, before the first and behind the last, by their numbers. */
@@ -99,7 +99,7 @@ export function sayCut({ types }: Cut): Unread {
 }
 
 /** The walk up the organization ended too early. */
-export function sayNoRoot(types: readonly PolicyType[]): Unread {
+export function sayNoRoot(types: readonly CollectedType[]): Unread {
   const message = `The ${listOf(
     types.map((type) => NAMES[type]),
     'and',

@@ -17,6 +17,7 @@ const KIM: CommandFacts = {
   action: 's3:GetObject',
   resource: 'arn:aws:s3:::inbox/a.txt',
   resourceAccount: ACCOUNT,
+  isAccountAssumed: true,
 };
 const SESSION: CommandFacts = {
   principal: `arn:aws:sts::${ACCOUNT}:assumed-role/dev/kim`,
@@ -308,7 +309,7 @@ describe.runIf(process.platform !== 'win32')('one run fills the steps', () => {
       'Organizations refuses',
       { ...without(EVERYTHING, 'organizations'), ...denied('organizations', 'ListPoliciesForTarget') },
       { incomplete: ['scp', 'rcp'] },
-      ['collect-unread SCPs', 'collect-unread RCPs', 'collect-unread SCPs and RCPs'],
+      ['collect-unread SCPs and RCPs'],
     ],
     [
       'one level cannot be read',
@@ -633,14 +634,20 @@ describe.runIf(process.platform !== 'win32')('an output goes with the request th
     output = run(KIM, EVERYTHING).output;
   });
 
+  test('an account that was stated goes with it, one that was assumed does not', () => {
+    const { collected = [] } = readEvidence(run({ ...KIM, isAccountAssumed: false }, {}).output + output);
+    const request = documentOf(KIM).request;
+    expect(collected.map((one) => one.request)).toEqual([{ ...request, resourceAccount: ACCOUNT }, request]);
+  });
+
+  test('a part of another request is not taken over', () => {
+    const part: DiagnosisDocument = { whydenied: 1, request: { action: 's3:PutObject' } };
+    expect(pasted(part, output).document.request).toEqual(part.request);
+  });
+
   test('an empty diagnosis takes the request over', () => {
     const { document, verdict } = pasted({ whydenied: 1 }, output);
-    expect(document.request).toEqual({
-      principal: KIM.principal,
-      action: KIM.action,
-      resource: KIM.resource,
-      resourceAccount: ACCOUNT,
-    });
+    expect(document.request).toEqual(documentOf(KIM).request);
     expect(verdict.layers.find(({ type }) => type === 'identity')?.outcome).toBe('allows');
   });
 

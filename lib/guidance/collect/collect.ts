@@ -1,11 +1,5 @@
 import { actionOfOperation, prefixOfSource } from '@/lib/evidence/operations/action-of-operation';
-import {
-  type Operation,
-  organizationPart,
-  principalPart,
-  resourceAccountOf,
-  resourcePart,
-} from '@/lib/guidance/collect/parts';
+import { type Operation, organizationPart, principalPart, resourcePart } from '@/lib/guidance/collect/parts';
 import { FUNCTIONS } from '@/lib/guidance/collect/shell';
 import type { CommandFacts } from '@/lib/guidance/commands/facts';
 import { bashCommand, inScript, shellArgument } from '@/lib/text/quote';
@@ -89,7 +83,7 @@ const LONGEST_FACT = 2048;
 /** What the script is for, as JSON of plain characters in one argument. */
 function requestArgument(facts: CommandFacts): string {
   const { principal, action, resource } = facts;
-  const resourceAccount = resourceAccountOf(facts);
+  const resourceAccount = facts.isAccountAssumed ? undefined : facts.resourceAccount;
   const stated = Object.entries({ principal, action, resource, resourceAccount }).filter(
     ([, value]) => value !== undefined && value !== '' && value.length <= LONGEST_FACT,
   );

@@ -15,13 +15,13 @@ export const FUNCTIONS = `set -f
 export AWS_PAGER="" AWS_CLI_AUTO_PROMPT=off
 nl="
 "
-IFS=$nl
+IFS="$nl"
 mark="$nl$(printf "\\036")"
 bang=$(printf "\\041")
 calls="" number=0 answer="" account="" seen="" found=""
 
 json() { # TEXT: as JSON, without characters that a terminal acts on
-  local text=\${1:0:2000} out="" char at
+  local text="\${1:0:2000}" out="" char at
   LC_ALL=C
   for ((at = 0; at < \${#text}; at++)); do
     char=\${text:at:1}
@@ -41,13 +41,13 @@ keep() { # FOR MEMBERS: one more entry of the output
 }
 
 said() { # TEXT: its first paragraph
-  local text=$1
+  local text="$1"
   while [ "\${text:0:1}" = "$nl" ]; do text=\${text:1}; done
   printf "%s" "\${text%%"$nl$nl"*}"
 }
 
 ask() { # FOR SERVICE OPERATION OPTION...: one call; its answer, or why there is none
-  local what=$1 text words="" word code error
+  local what="$1" text words="" word code error
   shift
   printf "%s\\n" "  $1 $2" >&2
   for word in "$@"; do words="$words,$(json "$word")"; done
@@ -126,7 +126,7 @@ principal() { # KIND NAME ACCOUNT: the policies and the boundary of a user or a 
 }
 
 levels() { # ACCOUNT FOR FILTER...: SCPs or RCPs of an account and of everything above it
-  local target=$1 what=$2 depth=0 filter type policy
+  local target="$1" what="$2" depth=0 filter type policy
   shift 2
   while [ -n "$target" ] && [ "$depth" -lt 10 ]; do
     depth=$((depth + 1))
