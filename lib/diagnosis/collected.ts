@@ -29,8 +29,30 @@ function withRequest(document: DiagnosisDocument, request: CollectedRequest): Di
   }, document);
 }
 
+/** What of a paste concerns the document's request, as the collect script's outputs together tell it. */
+export function collectedFor(document: DiagnosisDocument, evidence: Evidence): Parsed<Evidence> {
+  if (evidence.collected === undefined) return { value: evidence, problems: [] };
+  const { value, problems } = forThisRequest(document, rootFirst(evidence));
+  return { value: addedUp(value), problems };
+}
+
+/** What one output lacks and another one has whole, because it was run with other credentials, is not missing. */
+function addedUp(evidence: Evidence): Evidence {
+  const { collected = [] } = evidence;
+  const whole = collected.flatMap((one) => one.whole);
+  return { ...evidence, collected: collected.map((one) => withoutUnread(one, (type) => whole.includes(type))) };
+}
+
+function withoutUnread(collected: Collected, isLeft: (type: PolicyType) => boolean): Collected {
+  const unread = collected.unread.flatMap((one) => {
+    const types = one.types.filter((type) => !isLeft(type));
+    return types.length === 0 && one.types.length > 0 ? [] : [{ ...one, types }];
+  });
+  return { ...collected, unread };
+}
+
 /** SCPs and RCPs from the root down, as the organization has them: a document that is attached at several levels stands once in an output. */
-export function rootFirst(evidence: Evidence): Evidence {
+function rootFirst(evidence: Evidence): Evidence {
   const levels = (evidence.collected ?? []).flatMap((one) => one.levels);
   if (levels.length === 0) return evidence;
   const place = ({ attachedTo = '' }: { readonly attachedTo?: string }) => levels.indexOf(attachedTo);
@@ -43,7 +65,7 @@ export function rootFirst(evidence: Evidence): Evidence {
 }
 
 /** Without the policies that were collected for another caller or resource than the document's; what is left out is said. */
-export function forThisRequest(document: DiagnosisDocument, evidence: Evidence): Parsed<Evidence> {
+function forThisRequest(document: DiagnosisDocument, evidence: Evidence): Parsed<Evidence> {
   const others = (evidence.collected ?? []).map(({ request }) => otherTypes(document, request));
   const types = others.flatMap((other) => other.types);
   if (types.length === 0) return { value: evidence, problems: [] };
@@ -56,8 +78,7 @@ export function forThisRequest(document: DiagnosisDocument, evidence: Evidence):
     principals: isMeant('identity') ? principals : [],
     none: none.filter(({ type }) => isMeant(type)),
     collected: collected.map((one) => ({
-      ...one,
-      unread: one.unread.filter((unread) => unread.types.every(isMeant)),
+      ...withoutUnread(one, (type) => !isMeant(type)),
       whole: one.whole.filter(isMeant),
     })),
   };
@@ -104,30 +125,29 @@ function otherRequest(what: string, collected: string, asked: string): Problem {
 }
 
 /** What the script shows of policies and accounts: which types are not all there, and which now are. */
-export function withCollected(
-  before: DiagnosisDocument,
-  document: DiagnosisDocument,
-  evidence: Evidence,
-): DiagnosisDocument {
+export function withCollected(document: DiagnosisDocument, evidence: Evidence): DiagnosisDocument {
   return (evidence.collected ?? []).reduce((known, collected) => {
     const unread = collected.unread.flatMap(({ types }) => types);
-    const open = unread.reduce((marked, type) => withIncomplete(before, marked, type), known);
+    const open = unread.reduce((marked, type) => withIncomplete(marked, type, evidence), known);
     return withAccounts(withoutAny(collected.whole.reduce(withWhole, open), collected), collected);
   }, document);
 }
 
-/** What could not be read, said to the person. */
-export function unreadProblems({ collected = [] }: Evidence): readonly Problem[] {
-  return collected.flatMap(({ unread }) => unread.map(({ problem }) => problem));
+/** What could not be read and is missing in the document, said to the person. */
+export function unreadProblems(document: DiagnosisDocument, { collected = [] }: Evidence): readonly Problem[] {
+  const isMissing = (type: PolicyType) => availabilityOf(document, type) === 'incomplete';
+  return collected.flatMap(({ unread }) =>
+    unread.flatMap(({ types, problem }) => (types.length === 0 || types.some(isMissing) ? [problem] : [])),
+  );
 }
 
-/** What was given before and gained nothing from this run is as complete as it was: another run may have had credentials for it. */
-function withIncomplete(before: DiagnosisDocument, document: DiagnosisDocument, type: PolicyType): DiagnosisDocument {
+/** Policies of a type of which this run read nothing came from elsewhere: another run may have had credentials for them all. */
+function withIncomplete(document: DiagnosisDocument, type: PolicyType, evidence: Evidence): DiagnosisDocument {
   if (availabilityOf(document, type) !== 'given') return document;
-  const count = (counted: DiagnosisDocument) => policiesOf(counted).filter((policy) => policy.type === type).length;
-  return count(before) > 0 && count(before) === count(document)
-    ? document
-    : setAvailability(document, type, 'incomplete');
+  const { policies, references = [] } = evidence;
+  const hasRead = [...policies, ...references].some((found) => found.type === type);
+  const isGiven = policiesOf(document).some((policy) => policy.type === type);
+  return isGiven && !hasRead ? document : setAvailability(document, type, 'incomplete');
 }
 
 /** An earlier run could not read everything, this one did. */

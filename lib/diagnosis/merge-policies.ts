@@ -1,10 +1,4 @@
-import {
-  forThisRequest,
-  rootFirst,
-  unreadProblems,
-  withCollected,
-  withCollectedRequest,
-} from '@/lib/diagnosis/collected';
+import { collectedFor, unreadProblems, withCollected, withCollectedRequest } from '@/lib/diagnosis/collected';
 import { availabilityOf, setAvailability } from '@/lib/diagnosis/edit';
 import { addPolicy, FULL_AWS_ACCESS, freeName, policiesOf, policyText } from '@/lib/diagnosis/edit-policies';
 import { type Chosen, chooseFor } from '@/lib/diagnosis/policies-of-request';
@@ -24,17 +18,15 @@ export function mergePolicies(
   untyped: PolicyType,
 ): Parsed<DiagnosisDocument> {
   const known = withCollectedRequest(document, evidence);
-  const { value: meant, problems: others } = forThisRequest(known, rootFirst(evidence));
+  const { value: meant, problems: others } = collectedFor(known, evidence);
   const { value: chosen, problems } = chooseFor(known, meant);
   const withPolicies = chosen.policies.reduce(
     (growing, policy) => put(growing, policy.type ?? (policy.namesPrincipals ? 'resource' : untyped), policy),
     known,
   );
   const withReferences = chosen.references.reduce(putReference, withPolicies);
-  return {
-    value: withCollected(known, withAnswers(withReferences, chosen), meant),
-    problems: [...others, ...problems, ...unreadProblems(meant)],
-  };
+  const value = withCollected(withAnswers(withReferences, chosen), meant);
+  return { value, problems: [...others, ...problems, ...unreadProblems(value, meant)] };
 }
 
 /** Puts a policy where the document waits for it, or behind the others; one that is there already is not added. */

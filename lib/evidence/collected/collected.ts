@@ -44,7 +44,11 @@ function readOutput(output: Output): { readonly collected: Collected; readonly c
     ...withoutRoot(output, [...failed.flatMap(typesOf), ...(cut?.types ?? []), ...none]),
   ];
   const managementAccount = managementAccountOf(output);
-  const asked = output.entries.flatMap(typesOf);
+  // Lists that are empty show that the caller has no policies; of the other types there is a policy, or the answer that there is none.
+  const settled = [
+    ...clues.flatMap(typesToldBy),
+    ...output.entries.flatMap(typesOf).filter((type) => type === 'identity'),
+  ];
   const missing = unread.flatMap(({ types }) => types);
   return {
     collected: {
@@ -52,7 +56,9 @@ function readOutput(output: Output): { readonly collected: Collected; readonly c
       ...(managementAccount !== undefined && { managementAccount }),
       levels: levelsOf(output),
       unread,
-      whole: COLLECTED_TYPES.filter((type) => asked.includes(type) && !missing.includes(type)),
+      whole: COLLECTED_TYPES.filter(
+        (type) => output.parts.includes(type) && settled.includes(type) && !missing.includes(type),
+      ),
     },
     clues,
   };
@@ -115,6 +121,22 @@ function fits(clue: Clue, types: readonly PolicyType[]): boolean {
       return true;
     case 'none':
       return false;
+  }
+}
+
+function typesToldBy(clue: Clue): readonly (PolicyType | undefined)[] {
+  switch (clue.kind) {
+    case 'policy':
+      return [clue.policy.type];
+    case 'attachment':
+      return [clue.as];
+    case 'none':
+      return [clue.type];
+    case 'principal':
+      return clue.withoutBoundary ? ['boundary'] : [];
+    case 'managed':
+    case 'problem':
+      return [];
   }
 }
 

@@ -524,7 +524,15 @@ describe.runIf(process.platform !== 'win32')('one run fills the steps', () => {
     const both = pasted(first, other).document;
     expect(both.incomplete).toEqual(['rcp']);
     expect(given(both).filter((policy) => policy.startsWith('resource'))).toEqual(['resource role/clerk']);
-    expect(pasted(documentOf(role), `${own}\n${other}`).document.policies).toHaveLength(both.policies?.length ?? 0);
+    for (const text of [`${own}\n${other}`, `${other}\n${own}`]) {
+      const { document, problems } = pasted(documentOf(role), text);
+      expect(document.incomplete).toEqual(['rcp']);
+      expect(document.policies).toHaveLength(both.policies?.length ?? 0);
+      // Neither of them may read the RCPs.
+      expect(problems.map(({ code }) => code)).toEqual(['collect-unread', 'collect-unread']);
+    }
+    // What the second run cannot ask for is there from the first.
+    expect(pasted(first, other).problems.map(({ code }) => code)).toEqual(['collect-unread']);
   });
 
   test('names and words that would break a text do not', () => {
@@ -683,10 +691,23 @@ describe.runIf(process.platform !== 'win32')('an output goes with the request th
     expect(document.request).toEqual(documentOf(facts).request);
   });
 
+  test('of an output that is cut, what is lost is said of the types that are the request’s', () => {
+    const lee = { ...KIM, principal: `arn:aws:iam::${ACCOUNT}:user/lee` };
+    const { document, problems } = pasted(documentOf(lee), output.slice(0, output.indexOf('"get-user-policy"')));
+    expect(document.incomplete).toEqual(['scp', 'rcp', 'resource']);
+    expect(problems.map(({ code }) => code)).toEqual(['collected-for-other-caller', 'collect-cut']);
+  });
+
   test('a later run with more rights makes the step whole', () => {
     const part = pasted(documentOf(KIM), run(KIM, without(EVERYTHING, 'iam get-user-policy')).output).document;
     expect(part.incomplete).toEqual(['identity']);
     expect(pasted(part, output).document.incomplete).toBeUndefined();
+  });
+
+  test('what is there and what was read may both be a part', () => {
+    const one = pasted(documentOf(KIM), output).document.policies?.filter(({ name }) => name === 'own') ?? [];
+    const part = run(KIM, without(EVERYTHING, 'iam get-user-policy --user-name=kim --policy-name=other')).output;
+    expect(pasted({ ...documentOf(KIM), policies: one }, part).document.incomplete).toEqual(['identity']);
   });
 
   test('a later run with fewer rights takes nothing back', () => {
@@ -799,6 +820,12 @@ describe('the script only reads, and says what it does', () => {
       { ...KIM, resource: 'arn:aws:sqs:eu-west-1:111122223333:*' },
       ['iam:GetUser'],
       ['does not name the one resource'],
+    ],
+    [
+      'an access point',
+      { ...KIM, resource: 'arn:aws:s3:eu-west-1:111122223333:accesspoint/ap/object/k' },
+      ['s3:GetAccessPointPolicy'],
+      ['behind the access point'],
     ],
     [
       'an API',

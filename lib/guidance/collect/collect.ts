@@ -32,20 +32,19 @@ export type Collection =
  */
 export function collectionFor(facts: CommandFacts): Collection {
   const parts = [principalPart(facts), organizationPart(facts), resourcePart(facts)];
-  const leftOut = parts.flatMap((part) => ('leftOut' in part ? [part.leftOut] : []));
-  const collected = parts.flatMap((part) => ('leftOut' in part ? [] : [part]));
-  if (collected.length === 0) return { kind: 'nothing', leftOut };
+  const leftOut = parts.flatMap((part) => part.leftOut);
+  if (parts.every((part) => part.lines.length === 0)) return { kind: 'nothing', leftOut };
   const lines = [
-    `parts="${collected.flatMap(({ types }) => types).join(' ')}"`,
+    `parts="${parts.flatMap(({ types }) => types).join(' ')}"`,
     `request=${requestArgument(facts)}`,
     WHO,
-    ...collected.flatMap(({ lines: ofPart }) => ofPart),
+    ...parts.flatMap((part) => part.lines),
     'finish true',
   ];
   const script = `${HEADER}\n${FUNCTIONS}\n${lines.join('\n')}\n`;
   const operations: readonly Operation[] = [
     ['sts', 'get-caller-identity'],
-    ...collected.flatMap((part) => part.operations),
+    ...parts.flatMap((part) => part.operations),
   ];
   return {
     kind: 'script',

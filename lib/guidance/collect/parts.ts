@@ -10,19 +10,24 @@ import { code } from '@/lib/text/wording';
 /** A call's service and operation, as the AWS CLI names them. */
 export type Operation = readonly [service: string, operation: string];
 
-/** One part of the script, or the sentence why it is left out. */
-export type Part =
-  | {
-      readonly types: readonly PolicyType[];
-      readonly lines: readonly string[];
-      readonly operations: readonly Operation[];
-    }
-  | { readonly leftOut: string };
+/** One part of the script. */
+export interface Part {
+  /** What it reads, where it reads all there is. */
+  readonly types: readonly PolicyType[];
+  readonly lines: readonly string[];
+  readonly operations: readonly Operation[];
+  /** What is not read and why, a sentence each. */
+  readonly leftOut: readonly string[];
+}
+
+function leave(sentence: string): Part {
+  return { types: [], lines: [], operations: [], leftOut: [sentence] };
+}
 
 /** The boundary and the identity-based policies of the caller. */
 export function principalPart(facts: CommandFacts): Part {
   const caller = callerOf(facts);
-  if (caller === undefined) return { leftOut: UNKNOWN_CALLER };
+  if (caller === undefined) return leave(UNKNOWN_CALLER);
   switch (caller.kind) {
     case 'user':
       return policiesOf('user', caller.name, caller.account);
@@ -30,15 +35,15 @@ export function principalPart(facts: CommandFacts): Part {
     case 'session':
       return policiesOf('role', caller.role, caller.account);
     case 'federated':
-      return {
-        leftOut: `The policies of ${code(caller.name)}: a federated user has those of the user who asked for the credentials, and the ARN does not tell who that was.`,
-      };
+      return leave(
+        `The policies of ${code(caller.name)}: a federated user has those of the user who asked for the credentials, and the ARN does not tell who that was.`,
+      );
     case 'root':
-      return { leftOut: 'The caller’s policies and boundary: the root user has none.' };
+      return leave('The caller’s policies and boundary: the root user has none.');
     case 'service':
     case 'provider':
     case 'anonymous':
-      return { leftOut: `The caller’s policies: ${OUTSIDERS[caller.kind]}` };
+      return leave(`The caller’s policies: ${OUTSIDERS[caller.kind]}`);
   }
 }
 
@@ -52,7 +57,7 @@ const OUTSIDERS = {
 
 function policiesOf(kind: 'user' | 'role', name: string, account: string): Part {
   const quoted = argument(name);
-  if (quoted === undefined) return { leftOut: UNSAFE_NAME };
+  if (quoted === undefined) return leave(UNSAFE_NAME);
   const ofOne = (what: string): readonly Operation[] => [
     ['iam', `list-attached-${what}-policies`],
     ['iam', `list-${what}-policies`],
@@ -68,6 +73,7 @@ function policiesOf(kind: 'user' | 'role', name: string, account: string): Part 
       ...ofOne(kind),
       ...(kind === 'user' ? [['iam', 'list-groups-for-user'] as const, ...ofOne('group')] : []),
     ],
+    leftOut: [],
   };
 }
 
@@ -86,7 +92,7 @@ export function organizationPart(facts: CommandFacts): Part {
           ...(rcp === undefined ? [] : [`levels ${rcp} rcp RESOURCE_CONTROL_POLICY`]),
         ];
   if (walks.length === 0) {
-    return { leftOut: 'SCPs and RCPs: neither the account of the caller nor that of the resource is known.' };
+    return leave('SCPs and RCPs: neither the account of the caller nor that of the resource is known.');
   }
   const operations = [
     'describe-organization',
@@ -99,11 +105,12 @@ export function organizationPart(facts: CommandFacts): Part {
     types: [...(scp === undefined ? [] : ['scp' as const]), ...(rcp === undefined ? [] : ['rcp' as const])],
     lines: ['ask organization organizations describe-organization', ...walks],
     operations: operations.map((operation) => ['organizations', operation]),
+    leftOut: rcp === undefined ? ['RCPs: it is not known which account the resource belongs to.'] : [],
   };
 }
 
 /** The resource's account, where its ARN or the request names it. */
-export function resourceAccountOf({ resource = '', resourceAccount = '' }: CommandFacts): string | undefined {
+function resourceAccountOf({ resource = '', resourceAccount = '' }: CommandFacts): string | undefined {
   const account = parseArn(resource)?.account || resourceAccount;
   return isAccountId(account) ? account : undefined;
 }
@@ -114,7 +121,7 @@ const WITHOUT_POLICY: readonly string[] = ['list-grants', 'list-access-policies'
 /** The resource-based policy; of a role that is to be assumed its trust policy. */
 export function resourcePart(facts: CommandFacts): Part {
   const { action = '', resource = '' } = facts;
-  if (resource === '') return { leftOut: 'The resource’s policy: it is not known yet which resource was asked for.' };
+  if (resource === '') return leave('The resource’s policy: it is not known yet which resource was asked for.');
   const account = resourceAccountOf(facts);
   const commands = resourceCommands(facts).filter(
     ({ words }) => !words.some((word) => typeof word === 'string' && WITHOUT_POLICY.includes(word)),
@@ -133,11 +140,14 @@ export function resourcePart(facts: CommandFacts): Part {
     );
     operations.push([service, operation]);
   }
-  if (lines.length > 0) return { types: ['resource'], lines, operations };
-  return { leftOut: isRoleTrustAction(action) || commands.length > 0 ? UNNAMED : WITHOUT_OWN };
+  if (lines.length === 0) return leave(isRoleTrustAction(action) || commands.length > 0 ? UNNAMED : WITHOUT_OWN);
+  const behind = operations.some(([service]) => service === 's3control');
+  return { types: behind ? [] : ['resource'], lines, operations, leftOut: behind ? [BEHIND] : [] };
 }
 
 const UNNAMED = 'The resource’s policy: the request does not name the one resource whose policy could be read.';
+const BEHIND =
+  'The policy of the bucket behind the access point, which counts as well: no ARN of the request names the bucket.';
 const WITHOUT_OWN = 'The resource’s policy: no command is known that prints one for this resource.';
 
 /** The words behind `aws`, quoted; all of the answer is printed, not a part of it. */
