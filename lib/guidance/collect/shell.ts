@@ -43,7 +43,8 @@ keep() { # FOR MEMBERS: one more entry of the output
 said() { # TEXT: its first paragraph
   local text="$1"
   while [ "\${text:0:1}" = "$nl" ]; do text=\${text:1}; done
-  printf "%s" "\${text%%"$nl$nl"*}"
+  text=\${text%%"$nl$nl"*}
+  printf "%s" "$text"
 }
 
 ask() { # FOR SERVICE OPERATION OPTION...: one call; its answer, or why there is none
