@@ -43,8 +43,8 @@ export function sortPaste(text: string, expected: readonly PolicyType[] = [], no
 }
 
 /** Documents alone, without a word about where they are attached. */
-function isBare({ kind, policies, references, principals, none }: Evidence): boolean {
-  const saysMore = [references, principals, none].some((said) => said !== undefined);
+function isBare({ kind, policies, references, principals, none, collected }: Evidence): boolean {
+  const saysMore = [references, principals, none, collected].some((said) => said !== undefined);
   const areNamed = policies.some((policy) => policy.arn ?? policy.attachedTo ?? policy.attachments);
   return kind === 'policies' && policies.length > 0 && !(saysMore || areNamed);
 }

@@ -1,5 +1,6 @@
 import { ArrowRight } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
 import { CodeText } from '@/components/ui/code-text';
 import { OutcomeShape } from '@/components/ui/outcome-mark';
 import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
@@ -30,8 +31,18 @@ export function DependsOn({ diagnosis, actions }: DependsOnProps) {
           </Row>
         )}
       />
+      {actions.collect && dependencies.filter(isCollected).length > 1 && (
+        <Button size="small" className="mt-1.5" onClick={actions.collect}>
+          Collect the policies with one script
+        </Button>
+      )}
     </VerdictSection>
   );
+}
+
+/** A session's policies and an endpoint's are not attached to anything that the script could ask. */
+function isCollected({ unknown }: Dependency): boolean {
+  return unknown.kind === 'policies' && unknown.type !== 'session' && unknown.type !== 'endpoint';
 }
 
 /** Policies that are not here need one line: what to do about them is said by their step. */

@@ -10,4 +10,6 @@ export interface VerdictActions {
   readonly openType?: ((type: PolicyType) => void) | undefined;
   /** Goes where the missing fact is stated. */
   readonly answer?: ((unknown: Unknown) => void) | undefined;
+  /** Goes to the script that collects all policies at once. */
+  readonly collect?: (() => void) | undefined;
 }

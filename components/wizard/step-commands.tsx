@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { CodeText } from '@/components/ui/code-text';
 import { CommandWords } from '@/components/ui/command-words';
 import { CopyButton } from '@/components/ui/copy-button';
@@ -6,8 +7,14 @@ import type { Command } from '@/lib/guidance/step';
 
 const SHOWN = 2;
 
+interface StepCommandsProps {
+  readonly commands: readonly Command[];
+  /** What prints more than this step asks for, before the commands. */
+  readonly children?: ReactNode;
+}
+
 /** The commands that print what the step asks for, with the person's own names in them. */
-export function StepCommands({ commands: offered }: { readonly commands: readonly Command[] }) {
+export function StepCommands({ commands: offered, children }: StepCommandsProps) {
   if (offered.length === 0) return null;
   // Two policy types of one step may be printed by the same command.
   const commands = [...new Map(offered.map((command) => [command.text, command])).values()];
@@ -15,7 +22,9 @@ export function StepCommands({ commands: offered }: { readonly commands: readonl
   return (
     <div className="mt-7">
       <h3 className="font-strong text-base">How to get it</h3>
-      <ul className="mt-2 space-y-3">
+      {children}
+      {children && <p className="mt-4 text-small text-text-muted">Or one command after the other:</p>}
+      <ul className="mt-3 space-y-3">
         {commands.slice(0, SHOWN).map((command) => (
           <CommandLine key={command.text} command={command} />
         ))}

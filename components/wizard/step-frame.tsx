@@ -4,11 +4,15 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { StepTopics } from '@/components/learn/step-topics';
 import { CodeText } from '@/components/ui/code-text';
 import { OutcomeMark } from '@/components/ui/outcome-mark';
-import type { Step } from '@/lib/guidance/step';
+import type { Step, StepId } from '@/lib/guidance/step';
+import { CollectScript } from './collect-script';
 import { StepCommands } from './step-commands';
 import { StepNeighbours } from './step-neighbours';
 import { STEP_OUTCOMES } from './step-shapes';
 import { STEP_HEADING, useWizard } from './wizard-context';
+
+// The steps that the collect script fills.
+const COLLECTED: readonly StepId[] = ['identity', 'organization', 'resource', 'boundary'];
 
 interface StepFrameProps {
   readonly step: Step;
@@ -45,7 +49,7 @@ export function StepFrame({ step, children }: StepFrameProps) {
         </p>
       )}
       <div className="mt-5">{children}</div>
-      <StepCommands commands={step.commands} />
+      <StepCommands commands={step.commands}>{COLLECTED.includes(step.id) && <CollectScript />}</StepCommands>
       {rest.length > 0 && (
         <div className="mt-7">
           <h3 className="font-strong text-base">Good to know</h3>

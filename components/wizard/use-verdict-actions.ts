@@ -9,6 +9,7 @@ import { useWorkspace } from '@/components/workspace/store';
 import type { Unknown } from '@/lib/evaluation/verdict';
 import { stepOfPolicyType } from '@/lib/guidance/step';
 import type { PolicyType } from '@/lib/iam/policy-type';
+import { COLLECT_HEADING } from './collect-script';
 import { useWizard } from './wizard-context';
 
 /** Where the verdict leads to on this page. */
@@ -20,6 +21,7 @@ export function useVerdictActions(): VerdictActions {
     () => ({
       jump: useWorkspace.getState().jumpTo,
       openType: (type) => showType(type, openStep),
+      collect: blank ? undefined : () => showCollect(openStep),
       answer: blank ? undefined : (unknown) => showPlace(unknown, openStep),
     }),
     [openStep, blank],
@@ -60,6 +62,12 @@ function showType(type: PolicyType, openStep: OpenStep): void {
   // A finger's keyboard would cover half of the step.
   if (window.matchMedia('(pointer: coarse)').matches) return;
   requestAnimationFrame(() => document.getElementById(pasteWellId(type))?.focus());
+}
+
+/** Opens the step where the script stands, with the focus on its heading. */
+function showCollect(openStep: OpenStep): void {
+  openStep('identity');
+  requestAnimationFrame(() => focusOn(COLLECT_HEADING));
 }
 
 function focusOn(id: string): void {

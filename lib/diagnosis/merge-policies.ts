@@ -1,3 +1,4 @@
+import { collectedFor, unreadProblems, withCollected, withCollectedRequest } from '@/lib/diagnosis/collected';
 import { availabilityOf, setAvailability } from '@/lib/diagnosis/edit';
 import { addPolicy, FULL_AWS_ACCESS, freeName, policiesOf, policyText } from '@/lib/diagnosis/edit-policies';
 import { type Chosen, chooseFor } from '@/lib/diagnosis/policies-of-request';
@@ -16,13 +17,16 @@ export function mergePolicies(
   evidence: Evidence,
   untyped: PolicyType,
 ): Parsed<DiagnosisDocument> {
-  const { value: chosen, problems } = chooseFor(document, evidence);
+  const known = withCollectedRequest(document, evidence);
+  const { value: meant, problems: others } = collectedFor(known, evidence);
+  const { value: chosen, problems } = chooseFor(known, meant);
   const withPolicies = chosen.policies.reduce(
     (growing, policy) => put(growing, policy.type ?? (policy.namesPrincipals ? 'resource' : untyped), policy),
-    document,
+    known,
   );
   const withReferences = chosen.references.reduce(putReference, withPolicies);
-  return { value: withAnswers(withReferences, chosen), problems };
+  const value = withCollected(withAnswers(withReferences, chosen), meant);
+  return { value, problems: [...others, ...problems, ...unreadProblems(value, meant)] };
 }
 
 /** Puts a policy where the document waits for it, or behind the others; one that is there already is not added. */

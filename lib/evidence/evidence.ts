@@ -77,6 +77,29 @@ interface NoPolicy {
   readonly resource?: string;
 }
 
+/** What the collect script was made for, and how far it came. Its policies stand among the others. */
+export interface Collected {
+  /** The request that the script was made for. */
+  readonly request: CollectedRequest;
+  readonly managementAccount?: string;
+  /** The levels of the organization that were asked: the root, the OUs below it, the account. */
+  readonly levels: readonly string[];
+  /** What could not be read, and why. */
+  readonly unread: readonly Unread[];
+  /** The types of which everything was read. */
+  readonly whole: readonly PolicyType[];
+}
+
+export type CollectedRequest = Readonly<
+  Partial<Record<'principal' | 'action' | 'resource' | 'resourceAccount', string>>
+>;
+
+/** Policies that could not be read, and a sentence that says why. */
+export interface Unread {
+  readonly types: readonly PolicyType[];
+  readonly problem: Problem;
+}
+
 type EvidenceKind =
   | 'message'
   | 'event'
@@ -99,6 +122,8 @@ export interface Evidence {
   readonly none?: readonly NoPolicy[];
   /** When the services that someone may use were used last. */
   readonly lastAccessed?: readonly ServiceAccess[];
+  /** What the collect script says of itself, once for every output of it. */
+  readonly collected?: readonly Collected[];
   /** Kind `diagnosis`: the document's text. Kind `identity`: the caller's ARN is in `principal`. */
   readonly diagnosisText?: string;
   readonly principal?: string;

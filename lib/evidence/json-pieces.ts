@@ -70,7 +70,7 @@ function nextOpening(text: string, from: number): number {
 }
 
 /** Behind the bracket that closes the one at `start`; `undefined` where none does. */
-function closingOf(text: string, start: number): number | undefined {
+export function closingOf(text: string, start: number): number | undefined {
   let depth = 0;
   let inString = false;
   for (let i = start; i < text.length; i++) {

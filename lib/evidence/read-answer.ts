@@ -8,6 +8,9 @@ const NOTHING = { isAccessDenied: false, notIam: NO_DENIAL.id, notIamText: NO_DE
 /** What `read` prints: the first report's fields, the further ones, and every policy found. */
 export function toReadAnswer(evidence: Evidence): Readonly<Record<string, unknown>> {
   const [first, ...others] = evidence.reports;
+  const unread = (evidence.collected ?? []).flatMap((collected) => collected.unread);
+  const incomplete = [...new Set(unread.flatMap(({ types }) => types))];
+  const problems = [...evidence.problems, ...unread.map(({ problem }) => problem)];
   return {
     kind: evidence.kind,
     ...(first && reportAnswer(first)),
@@ -17,7 +20,8 @@ export function toReadAnswer(evidence: Evidence): Readonly<Record<string, unknow
     policies: evidence.policies.map(policyAnswer),
     ...(evidence.references && { references: evidence.references }),
     ...(evidence.lastAccessed && { lastAccessed: evidence.lastAccessed }),
-    ...(evidence.problems.length > 0 && { problems: evidence.problems }),
+    ...(incomplete.length > 0 && { incomplete }),
+    ...(problems.length > 0 && { problems }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { readCollected } from '@/lib/evidence/collected/collected';
 import { readEvent } from '@/lib/evidence/events/cloudtrail-event';
 import { readEventTable } from '@/lib/evidence/events/event-table';
 import type { DenialReport, Evidence } from '@/lib/evidence/evidence';
@@ -23,29 +24,32 @@ export function readEvidence(text: string, notations: Notations = {}): Evidence 
   if (text.trim() === '') return NOTHING;
   const narrow = narrowed(text);
   if (narrow !== text) return readEvidence(narrow, notations);
-  const { found, rest, problems } = readStructured(text, notations);
+  const output = readCollected(text);
+  const { found, rest, problems } = readStructured(output?.rest ?? text, notations);
   const diagnosis = found.find((one) => one.kind === 'diagnosis');
   if (diagnosis) return { ...NOTHING, kind: 'diagnosis', diagnosisText: diagnosis.text };
   const structured = found.filter((one) => one.kind === 'report');
-  const clues = found.flatMap((one) => (one.kind === 'policies' ? one.clues : []));
+  const clues = [...(output?.clues ?? []), ...found.flatMap((one) => (one.kind === 'policies' ? one.clues : []))];
   const reading = joinClues(clues);
   const accesses = found.flatMap((one) => (one.kind === 'lastAccessed' ? one.services : []));
   const said = readMessages(rest);
   // Beside an event a bare "AccessDenied" is a table's or a prompt's, no message of its own.
   const messages = structured.length > 0 ? said.filter(saysWhatWasDenied) : said;
-  const caller = found.find((one) => one.kind === 'identity')?.principal ?? readCallerIdentityText(text);
+  const caller =
+    found.find((one) => one.kind === 'identity')?.principal ?? readCallerIdentityText(output?.rest ?? text);
   return {
     kind:
       structured[0]?.of ??
       (messages.length > 0 ? 'message' : undefined) ??
-      (clues.length > 0 ? 'policies' : undefined) ??
+      (clues.length > 0 || output !== undefined ? 'policies' : undefined) ??
       (caller === undefined ? undefined : 'identity') ??
       (found.some((one) => one.kind === 'lastAccessed') ? 'lastAccessed' : 'unknown'),
     reports: [...structured.map((one) => one.report), ...messages],
     ...reading,
+    ...(output && { collected: output.collected }),
     ...(accesses.length > 0 && { lastAccessed: accesses }),
     ...(caller !== undefined && { principal: caller }),
-    problems: [...problems, ...reading.problems],
+    problems: [...(output?.problems ?? []), ...problems, ...reading.problems],
   };
 }
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csvField, insightsText, shellArgument, sqlText } from '@/lib/text/quote';
+import { bashCommand, csvField, inScript, insightsText, shellArgument, sqlText } from '@/lib/text/quote';
 
 test.each([
   ['dev', 'dev'],
@@ -37,6 +37,17 @@ test.runIf(process.platform !== 'win32')('a shell passes on exactly the value', 
   const passed = execFileSync('bash', ['-c', `printf '%s\\0' ${words}`], { encoding: 'utf8' }).split('\0');
   expect(passed.slice(0, -1)).toEqual(quotable.map((value) => `x${value}`));
 });
+
+test.runIf(process.platform !== 'win32')(
+  'a script pasted as one command passes on exactly the value, without an exclamation mark',
+  () => {
+    const values = ['rds!db', "it's!", '!!', '$(x)!', "a'b", 'é!漢'];
+    const words = values.map((value) => inScript(shellArgument(value) ?? '')).join(' ');
+    const command = bashCommand(`bang=$(printf "\\041")\nprintf "%s\\0" ${words}\n`);
+    expect(command).not.toContain('!');
+    expect(execFileSync('/bin/sh', ['-c', command], { encoding: 'utf8' }).split('\0').slice(0, -1)).toEqual(values);
+  },
+);
 
 const hostile = fc.string({
   unit: fc.constantFrom("'", '"', '\\', '`', ';', '-', '/', '*', '%', '$', '{', '}', ' ', 'a', '=', ','),

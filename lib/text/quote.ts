@@ -14,6 +14,19 @@ export function shellArgument(value: string): string | undefined {
 }
 
 /**
+ * An argument that `shellArgument` made, for a script that begins with `bang=$(printf "\\041")`. A prompt of an older bash puts an earlier
+ * command in the place of `!`, even in quotes that began lines before, and such scripts are pasted into prompts.
+ */
+export function inScript(quoted: string): string {
+  return quoted.replaceAll('!', `'"$bang"'`);
+}
+
+/** A script as one command for the prompt of any shell. `script` is ours, with all values in it quoted. */
+export function bashCommand(script: string): string {
+  return `bash -c '${script.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+/**
  * A text of SQL as Athena and CloudTrail Lake read it: in single quotes, which are doubled inside; a backslash is a backslash.
  * `undefined` for a value with control or bidirectional characters.
  * https://trino.io/docs/current/language/types.html#varchar

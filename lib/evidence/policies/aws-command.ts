@@ -45,7 +45,8 @@ const FLAGS: ReadonlySet<string> = new Set([
   'no-cli-auto-prompt',
 ]);
 
-function commandOf(words: readonly string[], start: number, end: number): AwsCommand | undefined {
+/** A command from the words behind `aws`. */
+export function commandOf(words: readonly string[], start: number, end: number): AwsCommand | undefined {
   const names: string[] = [];
   const options = new Map<string, string[]>();
   let values: string[] | undefined;

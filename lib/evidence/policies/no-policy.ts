@@ -28,16 +28,26 @@ const SHARED: ReadonlySet<string> = new Set([
 /** Every error of a text that says that a resource has no policy. */
 export function noPolicyClues(text: string, commands: readonly AwsCommand[]): readonly Clue[] {
   if (!text.includes('An error occurred')) return [];
-  return Array.from(text.matchAll(ERROR)).flatMap((match): readonly Clue[] => {
-    const [, code = '', operation = '', message = ''] = match;
-    const isShared =
-      SHARED.has(code) &&
-      /Polic(?:y|ies)$/.test(operation) &&
-      !/(?:function|vault) not found|cannot find/i.test(message);
-    if (!(CODES.has(code) || isShared)) return [];
-    const { resource } = toldByCommand(commandAt(text, commands, match.index, 0), undefined);
-    return [{ kind: 'none', type: 'resource', ...(resource && { resource }) }];
-  });
+  return Array.from(text.matchAll(ERROR)).flatMap((match): readonly Clue[] =>
+    saysNone(match) ? [noneClue(commandAt(text, commands, match.index, 0))] : [],
+  );
+}
+
+/** What an error tells that one command answered with: that there is no policy, or nothing. */
+export function noPolicyOf(error: string, command: AwsCommand): readonly Clue[] {
+  return Array.from(error.matchAll(ERROR)).some(saysNone) ? [noneClue(command)] : [];
+}
+
+function saysNone([, code = '', operation = '', message = '']: readonly string[]): boolean {
+  const isShared =
+    SHARED.has(code) && /Polic(?:y|ies)$/.test(operation) && !/(?:function|vault) not found|cannot find/i.test(message);
+  return CODES.has(code) || isShared;
+}
+
+/** Of the resource that the command names. */
+export function noneClue(command: AwsCommand | undefined): Clue {
+  const { resource } = toldByCommand(command, undefined);
+  return { kind: 'none', type: 'resource', ...(resource && { resource }) };
 }
 
 // Answers that leave the policy out where there is none.
@@ -45,10 +55,14 @@ const LEFT_OUT: readonly (readonly [service: string, operation: string])[] = [
   ['secretsmanager', 'get-resource-policy'],
   ['apigateway', 'get-rest-api'],
   ['kinesis', 'get-resource-policy'],
+  ['sqs', 'get-queue-attributes'],
 ];
 
 /** Whether a command's answer, in which no policy was found, says that there is none. */
 export function answersWithNone(command: AwsCommand | undefined): boolean {
   if (command === undefined || command.options.has('query')) return false;
+  // Of a queue only the attributes are printed that were asked for.
+  const attributes = command.options.get('attribute-names');
+  if (attributes && !attributes.some((name) => name === 'Policy' || name === 'All')) return false;
   return LEFT_OUT.some(([service, operation]) => command.service === service && command.operation === operation);
 }

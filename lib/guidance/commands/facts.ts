@@ -8,6 +8,8 @@ export interface CommandFacts {
   readonly resource?: string;
   /** The resource's owner, where its ARN names none. */
   readonly resourceAccount?: string;
+  /** Nobody stated the owner: it is taken for the caller's account, as the verdict takes it. */
+  readonly isAccountAssumed?: boolean;
   /** The API operation that was called, where it is known beside the action. */
   readonly operation?: string;
   readonly policyArn?: string;

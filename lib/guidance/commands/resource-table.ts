@@ -30,7 +30,7 @@ export const RESOURCE_COMMANDS: Readonly<Record<string, (names: ResourceNames) =
   kms: ({ id, arn }) => {
     const key: Word = ['--key-id', id.startsWith('key/') ? arn : 'KEY_ARN'];
     return [
-      ['The key policy', 'kms', 'get-key-policy', key, '--policy-name=default --query Policy --output text'],
+      ['The key policy', 'kms', 'get-key-policy', key, '--policy-name=default', POLICY],
       ['The key’s grants, which allow besides the policies', 'kms', 'list-grants', key],
     ];
   },
@@ -55,7 +55,7 @@ export const RESOURCE_COMMANDS: Readonly<Record<string, (names: ResourceNames) =
       'get-repository-policy',
       ['--repository-name', after(id, 'repository/') || 'REPOSITORY'],
       ...(account ? [['--registry-id', account] as const] : []),
-      '--query policyText --output text',
+      { query: 'policyText' },
     ],
   ],
   dynamodb: ({ arn }) => [
@@ -89,7 +89,7 @@ export const RESOURCE_COMMANDS: Readonly<Record<string, (names: ResourceNames) =
       'opensearch',
       'describe-domain',
       ['--domain-name', after(id, 'domain/').split('/')[0] || 'DOMAIN'],
-      '--query DomainStatus.AccessPolicies --output text',
+      { query: 'DomainStatus.AccessPolicies' },
     ],
   ],
   aoss: () => [
@@ -106,7 +106,7 @@ export const RESOURCE_COMMANDS: Readonly<Record<string, (names: ResourceNames) =
       'apigateway',
       'get-rest-api',
       ['--rest-api-id', id.split('/')[0] || 'API_ID'],
-      '--query policy --output text',
+      { query: 'policy' },
     ],
   ],
   logs: () => [['The account’s resource policies for logs', 'logs', 'describe-resource-policies']],
@@ -142,7 +142,7 @@ export const RESOURCE_COMMANDS: Readonly<Record<string, (names: ResourceNames) =
   organizations: () => [['The organization’s delegation policy', 'organizations', 'describe-resource-policy']],
 };
 
-const POLICY = '--query Policy --output text';
+const POLICY: Word = { query: 'Policy' };
 
 function bucket({ id }: ResourceNames): Row {
   return ['The bucket policy', 's3api', 'get-bucket-policy', ['--bucket', id.split('/')[0] || 'BUCKET'], POLICY];

@@ -12,13 +12,10 @@ export function resourceCommands({ action = '', resource = '' }: CommandFacts): 
   if (isRoleTrustAction(action)) {
     const name = names.id.startsWith('role/') ? names.last : '';
     return [
-      command(
-        'The role’s trust policy',
-        'iam',
-        'get-role',
-        ['--role-name', name || 'ROLE_NAME'],
-        '--query Role.AssumeRolePolicyDocument',
-      ),
+      command('The role’s trust policy', 'iam', 'get-role', ['--role-name', name || 'ROLE_NAME'], {
+        query: 'Role.AssumeRolePolicyDocument',
+        isObject: true,
+      }),
     ];
   }
   const service = parseArn(resource)?.service ?? servicePrefix(action);

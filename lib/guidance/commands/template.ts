@@ -1,7 +1,17 @@
 import { shellArgument } from '@/lib/text/quote';
 
-/** An option with its value in one word, so that a value can never be taken for an option; or words of ours, as they stand. */
-export type Word = string | readonly [option: string, value: string];
+/**
+ * An option with its value in one word, so that a value can never be taken for an option; words of ours, as they stand; or the one part of
+ * the answer that is printed, as text.
+ */
+export type Word = string | readonly [option: string, value: string] | Printed;
+
+/** https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-filter.html */
+interface Printed {
+  readonly query: string;
+  /** A part that is no text alone stays JSON. */
+  readonly isObject?: true;
+}
 
 /** A command before its values are quoted. */
 export interface Template {
@@ -19,8 +29,22 @@ export function commandText({ words }: Template): string | undefined {
   return texts.includes(undefined) ? undefined : texts.join(' ');
 }
 
-function wordText(part: Word): string | undefined {
+/** The words without the part of the answer that is asked for: with them all of it is printed. */
+export function wholeAnswer({ words }: Template): readonly (string | readonly [option: string, value: string])[] {
+  return words.flatMap((word) => (typeof word !== 'string' && 'query' in word ? [] : [word]));
+}
+
+/** Whether every value is one of the request's, and none a word in capitals that the person has to replace. */
+export function isFilledIn(template: Template, resource: string): boolean {
+  return wholeAnswer(template).every(
+    (word) => typeof word === 'string' || !/^[A-Z]+(?:_[A-Z]+)*$/.test(word[1]) || resource.includes(word[1]),
+  );
+}
+
+/** A part of a command as a shell takes it; `undefined` for a value that must not reach one. */
+export function wordText(part: Word): string | undefined {
   if (typeof part === 'string') return part;
+  if ('query' in part) return `--query ${part.query}${part.isObject ? '' : ' --output text'}`;
   const [option, value] = part;
   const quoted = argument(value);
   return quoted === undefined ? undefined : `${option}=${quoted}`;
