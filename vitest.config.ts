@@ -28,9 +28,8 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['lib/**/*.ts'],
-      exclude: ['lib/**/*.test.ts', 'lib/**/*.bench.ts', 'lib/testing/**'],
+      exclude: ['lib/**/*.test.ts', 'lib/testing/**'],
       reporter: ['text-summary', 'lcov'],
     },
-    benchmark: { include: ['lib/**/*.bench.ts'] },
   },
 });

@@ -1,5 +1,9 @@
-// npm run bench: how long the engine takes, beside JSON.parse of the same texts. `npm run bench -- large` measures one size.
+// npm run bench: how long things take, beside what they may take. `npm run bench -- large validation` measures some of them.
 import './setup/node-version.mjs';
 
 const { runBundled } = await import('./setup/bundled.mjs');
+const { ensureInstalled } = await import('./setup/install.mjs');
+const { ensureCatalog } = await import('./catalog/built.mjs');
+await ensureInstalled();
+await ensureCatalog();
 await runBundled('scripts/bench/bench.ts', 'bench');

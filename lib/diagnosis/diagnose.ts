@@ -1,4 +1,5 @@
 import { builtInCatalog, type Catalog } from '@/lib/catalog/catalog';
+import { boundedProblems } from '@/lib/diagnosis/bounded-problems';
 import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
 import { awsVersionOf, policiesOf } from '@/lib/diagnosis/edit-policies';
 import { facts } from '@/lib/diagnosis/facts';
@@ -66,7 +67,7 @@ function diagnoseRequest(document: DiagnosisDocument, request: DocumentRequest, 
   if (built.request === undefined) return withoutRequest(document, request, prepared, built.missing, report);
   const { value, problems: found } = evaluate(built.request, prepared.policies, prepared.settings, catalog);
   const { verdict } = value;
-  const problems = [...prepared.problems, ...found];
+  const problems = boundedProblems([...prepared.problems, ...found]);
   const dependencies = withOutcomes(
     dependenciesOf(verdict, prepared),
     outcomesOf(value, built.request, prepared, catalog),
@@ -137,7 +138,8 @@ function withoutRequest(
   missing: readonly MissingField[],
   report: DenialReport | undefined,
 ): Diagnosis {
-  const { policies, problems } = prepared;
+  const { policies } = prepared;
+  const problems = boundedProblems(prepared.problems);
   const layers = POLICY_TYPES.map((type): LayerVerdict => {
     const given = policies.filter((policy) => policy.type === type).length;
     const applies = !prepared.settings.notApplicable.includes(type);

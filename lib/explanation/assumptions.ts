@@ -193,12 +193,16 @@ function aboutRcps({ verdict, request, policies, catalog }: AssumptionSources): 
   ];
 }
 
-/** R238. */
+const BOTH_KINDS = 'A gateway endpoint compares only `"Principal": "*"`; an interface endpoint compares all.';
+const TAKEN_AS_INTERFACE =
+  'It is taken as an interface endpoint, which compares every `Principal`. A gateway endpoint compares only `"Principal": "*"`.';
+
+/** R44, R238. */
 function aboutEndpoint({ verdict, request }: AssumptionSources): readonly string[] {
   const layer = layerOf(verdict, 'endpoint');
   if (layer === undefined || layer.policies === 0 || layer.outcome === 'notApplicable') return [];
   const kinds = request.service === 's3' || request.service === 'dynamodb';
-  const kind = kinds ? ' A gateway endpoint compares only `"Principal": "*"`; an interface endpoint compares all.' : '';
+  const kind = kinds ? ` ${request.settings.unstatedContext === 'absent' ? TAKEN_AS_INTERFACE : BOTH_KINDS}` : '';
   return [`The call went through the VPC endpoint whose policy you gave.${kind}`];
 }
 

@@ -1,5 +1,6 @@
+import type { Look } from '@/lib/text/stretch';
 import { append } from '@/lib/text/table';
-import { type Look, type Pattern, type PatternToken, textMatcher } from '@/lib/text/wildcard';
+import { type Pattern, type PatternToken, textMatcher } from '@/lib/text/wildcard';
 
 /**
  * Whether some text fits both patterns. Used where a value is known only in part: can this policy value match some path,

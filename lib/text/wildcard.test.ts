@@ -52,6 +52,28 @@ test('matching agrees with the plain meaning of a pattern', () => {
   );
 });
 
+test('a long stretch is found wherever it first fits', () => {
+  const units = (maxLength: number) => fc.array(fc.constantFrom<string>('a', 'b', '🦉'), { maxLength });
+  const stretch = fc.array(fc.constantFrom<string>('a', '?'), { minLength: 30, maxLength: 70 });
+  fc.assert(
+    fc.property(stretch, units(20), fc.boolean(), (places, before, isSame) => {
+      const fitting = places.map((place, at) => (place === '?' ? (at % 2 === 0 ? 'b' : '🦉') : place));
+      const text = [...before, ...(isSame ? fitting : fitting.with(places.indexOf('a'), 'x')), 'b', 'c'];
+      const pattern = ['*', ...places, 'b', '*', 'c'];
+      expect(matchesPattern(wildcardPattern(pattern.join('')), text.join(''))).toBe(fitsSomewhere(places, text));
+    }),
+  );
+});
+
+/** Whether the places, and a `b` behind them, fit anywhere before the last character. */
+function fitsSomewhere(places: readonly string[], text: readonly string[]): boolean {
+  const all = [...places, 'b'];
+  return text.some((_, from) => {
+    const part = text.slice(from, from + all.length);
+    return from + all.length < text.length && all.every((place, at) => place === '?' || place === part[at]);
+  });
+}
+
 describe('matching is linear-time', () => {
   const long = 'a'.repeat(10_000);
   // Each of these takes exponential time, or minutes, in a matcher that tries every run of every star.

@@ -1,3 +1,15 @@
+import {
+  ANY_ONE,
+  IN_NAME,
+  isEnded,
+  type Look,
+  literalStretch,
+  mixedStretch,
+  NO_COLON,
+  type Run,
+  type Stretch,
+} from '@/lib/text/stretch';
+
 /**
  * A pattern as IAM compares it: literal text, `?` for exactly one character, `*` for any run of characters, also none.
  * `notColon` is one character that is no colon, `notColons` a run of them; `name` and `names` are the same of characters
@@ -51,8 +63,6 @@ export function literalPattern(text: string): Pattern {
   return text === '' ? [] : [{ kind: 'text', text }];
 }
 
-/** Told how many characters were looked at; for tests that count them. Nothing is left of it where nobody listens. */
-export type Look = (characters: number) => void;
 const NOBODY: Look = () => undefined;
 
 /** Whether a pattern covers a text as a whole. */
@@ -128,48 +138,11 @@ function stretchMatcher(pattern: Pattern): TextMatcher {
     const end = at < 0 ? -1 : last.stretch.fitsBefore(text, look);
     if (end < at || at < 0) return false;
     for (const { run, stretch } of between) {
-      at = firstFit(stretch, run, text, at, end, look);
+      at = stretch.firstFit(text, { run, from: at, end }, look);
       if (at < 0) return false;
     }
     return !isEnded(last.run, text, at, end);
   };
-}
-
-/** Where the stretch ends that fits first behind a run; -1 where it fits nowhere before the end. */
-function firstFit(stretch: Stretch, run: Run, text: string, from: number, end: number, look: Look): number {
-  let start = from;
-  for (;;) {
-    const found = stretch.literal === undefined ? start : text.indexOf(stretch.literal, start);
-    look((found < 0 ? end : found) - start);
-    if (found < 0 || found > end || isEnded(run, text, start, found)) return -1;
-    const fit = stretch.fitsAt(text, found, look);
-    if (fit >= 0) return fit <= end ? fit : -1;
-    if (isEnded(run, text, found, found + 1)) return -1;
-    start = next(text, found);
-  }
-}
-
-type Run = 'any' | 'notColons' | 'names';
-
-// What ends a run.
-const ENDS: Readonly<Record<Exclude<Run, 'any'>, RegExp>> = { notColons: /:/, names: /[:/]/ };
-
-function isRun(token: PatternToken): token is PatternToken & { readonly kind: Run } {
-  return token.kind === 'any' || token.kind === 'notColons' || token.kind === 'names';
-}
-
-function isEnded(run: Run, text: string, from: number, to: number): boolean {
-  return run !== 'any' && ENDS[run].test(text.slice(from, to));
-}
-
-/** What stands between two runs of a pattern: characters, each literal or any one. */
-interface Stretch {
-  /** Left out where not all of it is literal. */
-  readonly literal?: string;
-  /** Where it ends when it begins there, or -1. */
-  fitsAt(text: string, start: number, look: Look): number;
-  /** Where it begins when it ends with the text, or -1. */
-  fitsBefore(text: string, look: Look): number;
 }
 
 interface Stretches {
@@ -193,69 +166,14 @@ function stretchesOf(pattern: Pattern): Stretches {
 function stretchOf(tokens: readonly PatternToken[]): Stretch {
   return tokens.every((token) => token.kind === 'text')
     ? literalStretch(tokens.map((token) => token.text).join(''))
-    : mixedStretch(tokens);
+    : mixedStretch(tokens.flatMap(placesOf));
 }
 
-function literalStretch(literal: string): Stretch {
-  return {
-    literal,
-    fitsAt: (text, start, look) => {
-      look(literal.length);
-      return text.startsWith(literal, start) ? start + literal.length : -1;
-    },
-    fitsBefore: (text, look) => {
-      look(literal.length);
-      return text.endsWith(literal) ? text.length - literal.length : -1;
-    },
-  };
+function placesOf(token: PatternToken): readonly number[] {
+  if (token.kind === 'text') return Array.from(token.text, (character) => character.codePointAt(0) ?? 0);
+  return [token.kind === 'one' ? ANY_ONE : token.kind === 'name' ? IN_NAME : NO_COLON];
 }
 
-const COLON = 58;
-const SLASH = 47;
-// In place of code points, for characters that are not literal.
-const ANY_ONE = -1;
-const NO_COLON = -2;
-const NAME = -3;
-
-function mixedStretch(tokens: readonly PatternToken[]): Stretch {
-  const places = tokens.flatMap((token) => {
-    if (token.kind === 'text') return Array.from(token.text, (character) => character.codePointAt(0) ?? 0);
-    return [token.kind === 'one' ? ANY_ONE : token.kind === 'name' ? NAME : NO_COLON];
-  });
-  const backwards = places.toReversed();
-  const takes = (place: number, character: number) =>
-    place === character ||
-    place === ANY_ONE ||
-    ((place === NO_COLON || place === NAME) && character !== COLON && (place === NO_COLON || character !== SLASH));
-  return {
-    fitsAt: (text, start, look) => {
-      let at = start;
-      for (const place of places) {
-        look(1);
-        if (at >= text.length || !takes(place, text.codePointAt(at) ?? 0)) return -1;
-        at = next(text, at);
-      }
-      return at;
-    },
-    fitsBefore: (text, look) => {
-      let at = text.length;
-      for (const place of backwards) {
-        look(1);
-        if (at <= 0) return -1;
-        at = previous(text, at);
-        if (!takes(place, text.codePointAt(at) ?? 0)) return -1;
-      }
-      return at;
-    },
-  };
-}
-
-/** Behind the character that begins there. */
-function next(text: string, at: number): number {
-  return (text.codePointAt(at) ?? 0) > 0xffff ? at + 2 : at + 1;
-}
-
-/** Where the character begins that ends there. */
-function previous(text: string, at: number): number {
-  return at > 1 && (text.codePointAt(at - 2) ?? 0) > 0xffff ? at - 2 : at - 1;
+function isRun(token: PatternToken): token is PatternToken & { readonly kind: Run } {
+  return token.kind === 'any' || token.kind === 'notColons' || token.kind === 'names';
 }

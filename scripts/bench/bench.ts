@@ -1,102 +1,62 @@
-import { builtInCatalog } from '@/lib/catalog/catalog';
-import { createDiagnoser } from '@/lib/diagnosis/diagnose';
-import { policyText } from '@/lib/diagnosis/edit-policies';
-import { prepare } from '@/lib/diagnosis/prepare';
-import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
-import { evaluate } from '@/lib/evaluation/evaluate';
-import type { Verdict } from '@/lib/evaluation/verdict';
-import { parsePolicy } from '@/lib/policy/parse';
-import { type PolicyReader, policyReader } from '@/lib/policy/reader';
-import { workloads } from '@/lib/testing/workloads';
-import { matchesPattern, wildcardPattern } from '@/lib/text/wildcard';
+import { catalogGroups } from './catalog';
+import { cloudtrailGroups } from './cloudtrail';
+import { languageGroups } from './language';
 import { type Measured, measure } from './measure';
+import type { Aim, Group, Task } from './task';
+import { validationGroups } from './validation';
+import { verdictGroups } from './verdict';
+import { wildcardGroups } from './wildcards';
 
-// Every task does the whole of what it names, and what it found is used, so that nothing of it can be left out.
+// One table for everything that has to be fast, with the aim beside each figure that has one.
 
-const catalog = builtInCatalog();
-let used = 0;
-
-function verdictOf(document: DiagnosisDocument, reader: PolicyReader): Verdict {
-  const { built, policies, settings } = prepare(document, document.request ?? {}, reader, catalog);
-  if (built.request === undefined) throw new Error('The workload asks nothing.');
-  const { verdict } = evaluate(built.request, policies, settings, catalog).value;
-  used += verdict.deciding.length;
-  return verdict;
-}
-
-/** Reads every comparison of every statement. */
-function readTrace(verdict: Verdict): void {
-  for (const { statements } of verdict.layers) {
-    for (const { elements } of statements) for (const element of elements) used += element.comparisons.length;
-  }
-}
-
-/** The document with one character more in its first policy, another one each time. */
-function edited(document: DiagnosisDocument, run: number): DiagnosisDocument {
-  const [first, ...others] = document.policies ?? [];
-  if (first === undefined) return document;
-  const text = policyText(first).replace('"Sid": "', `"Sid": "e${run}`);
-  return { ...document, policies: [{ ...first, document: text }, ...others] };
-}
-
-function tasksOf(document: DiagnosisDocument): Readonly<Record<string, (run: number) => unknown>> {
-  const texts = (document.policies ?? []).map(policyText);
-  const warm = policyReader();
-  const diagnoser = createDiagnoser(catalog);
-  return {
-    'JSON.parse': () => {
-      for (const text of texts) used += Object.keys(JSON.parse(text) as object).length;
-    },
-    'policies read': () => {
-      for (const text of texts) used += parsePolicy(text).value.statements.length;
-    },
-    'text to verdict': () => readTrace(verdictOf(document, policyReader())),
-    verdict: () => verdictOf(document, warm),
-    'verdict, trace read': () => readTrace(verdictOf(document, warm)),
-    'one edit': (run) => verdictOf(edited(document, run), warm),
-    'one edit, diagnosed': (run) => diagnoser.diagnose(edited(document, run)).headline,
-  };
-}
+const GROUPS: readonly (() => readonly Group[])[] = [
+  verdictGroups,
+  wildcardGroups,
+  validationGroups,
+  languageGroups,
+  catalogGroups,
+  cloudtrailGroups,
+];
 
 const only = process.argv.slice(2);
-const rows = Object.entries(workloads()).filter(([name]) => only.length === 0 || only.includes(name));
-for (const [name, document] of rows) {
-  const policies = document.policies ?? [];
-  const characters = policies.reduce((sum, policy) => sum + policyText(policy).length, 0);
-  const { layers } = verdictOf(document, policyReader());
-  const statements = layers.reduce((sum, layer) => sum + layer.statements.length, 0);
-  console.log(
-    `\n${name}: ${policies.length} policies, ${statements} statements, ${characters.toLocaleString('en-US')} characters`,
-  );
-  const measured = Object.entries(tasksOf(document)).map(([task, run]) => [task, measure(run)] as const);
-  printTable(measured);
+const groups = GROUPS.flatMap((make) => make()).filter(({ name }) => only.length === 0 || only.includes(name));
+const missed = groups.flatMap(measureGroup);
+console.log(missed.length === 0 ? '\nEvery aim was met.' : `\nMissed: ${missed.join('; ')}.`);
+
+/** Prints a group's rows as they are measured; gives the names of those that missed their aim. */
+function measureGroup({ name, title, tasks, prepare, note }: Group): readonly string[] {
+  prepare?.();
+  console.log(`\n${title}`);
+  console.log(row('', 'median', 'fastest', '× first', 'aim', ''));
+  let first: number | undefined;
+  const missedHere = tasks.filter((task) => {
+    const measured = measure(task);
+    first ??= measured.best;
+    return printTask(task, measured, first);
+  });
+  if (note) console.log(`  ${note()}`);
+  return missedHere.map((task) => `${name}, ${task.name}`);
 }
 
-console.log('\nhostile wildcards');
-const stars = `${'*a'.repeat(10)}*b`;
-const marks = `*${'a?'.repeat(20)}b`;
-printTable(
-  [40, 400, 4000].flatMap((length) => {
-    const text = 'a'.repeat(length);
-    return [stars, marks].map((pattern) => {
-      const compiled = wildcardPattern(pattern);
-      const task = `${pattern === stars ? 'ten stars' : 'long stretch'}, ${length}`;
-      return [task, measure(() => (used += Number(matchesPattern(compiled, text))))] as const;
-    });
-  }),
-);
-if (used < 0) throw new Error('Nothing was measured.');
-
-/** One line a task: median, fastest, and how many times the first line's median. */
-function printTable(measured: readonly (readonly [task: string, time: Measured])[]): void {
-  const floor = measured[0]?.[1].best ?? 0;
-  console.log(`  ${''.padEnd(22)}${'median'.padStart(12)}${'fastest'.padStart(12)}${'× first'.padStart(10)}`);
-  for (const [task, { median, best }] of measured) {
-    const times = (best / floor).toFixed(1).padStart(10);
-    console.log(`  ${task.padEnd(22)}${shown(median).padStart(12)}${shown(best).padStart(12)}${times}`);
-  }
+/** Whether the task took longer than it may. */
+function printTask({ name, aim }: Task, { median, best }: Measured, first: number): boolean {
+  const times = best / first;
+  const isMissed = aim !== undefined && ('times' in aim ? times > aim.times : best > aim.milliseconds);
+  const said = aim === undefined ? '' : sayAim(aim);
+  console.log(row(name, sayTime(median), sayTime(best), times.toFixed(1), said, isMissed ? 'missed' : ''));
+  return isMissed;
 }
 
-function shown(milliseconds: number): string {
-  return milliseconds < 1 ? `${(milliseconds * 1000).toFixed(1)} µs` : `${milliseconds.toFixed(2)} ms`;
+function row(name: string, median: string, best: string, times: string, aim: string, missedAim: string): string {
+  const columns = [median, best, times, aim].map((text) => text.padStart(12));
+  return `  ${name.padEnd(36)}${columns.join('')}  ${missedAim}`.trimEnd();
+}
+
+function sayAim(aim: Aim): string {
+  return 'times' in aim ? `≤ ${aim.times} ×` : `≤ ${sayTime(aim.milliseconds)}`;
+}
+
+function sayTime(milliseconds: number): string {
+  if (milliseconds < 1) return `${Number((milliseconds * 1000).toFixed(1))} µs`;
+  return milliseconds < 1000 ? `${Number(milliseconds.toFixed(2))} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
 }

@@ -37,7 +37,7 @@ const HOMES = {
   'monaco-editor': ['components/editor/**'],
 };
 
-const TESTS = ['*.test.ts', '*.test.tsx', '*.bench.ts'];
+const TESTS = ['*.test.ts', '*.test.tsx'];
 const IMPORTED_BY_NOBODY = ['@/app/**', '@/e2e/**', '@/scripts/**'];
 // `./name` is fine; a way up or into a folder is written from the root, or it would slip past the rules below.
 const PARENT_PATHS = ['**/../**', '../**'];

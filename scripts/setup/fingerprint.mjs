@@ -4,7 +4,7 @@ import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 // What never reaches the built site: tests, their data, and the room that only tests import.
-const NOT_BUILT = /\.(test|bench)\.tsx?$|^lib\/testing\/|^lib\/evaluation\/cases\/|\/tsconfig\.json$|(^|\/)\.DS_Store$/;
+const NOT_BUILT = /\.test\.tsx?$|^lib\/testing\/|^lib\/evaluation\/cases\/|\/tsconfig\.json$|(^|\/)\.DS_Store$/;
 
 /** A hash over all files at `paths` below `folder` that take part in the build, and over `extra`. */
 export function fingerprint(folder, paths, extra = []) {

@@ -1,0 +1,165 @@
+// The parts of a pattern between its runs, and where they fit.
+
+/** Told how many characters were looked at; for tests that count them. Nothing is left of it where nobody listens. */
+export type Look = (characters: number) => void;
+
+/** What stands before a stretch and takes any number of characters: all, all but colons, or all but colons and slashes. */
+export type Run = 'any' | 'notColons' | 'names';
+
+const ENDS: Readonly<Record<Exclude<Run, 'any'>, RegExp>> = { notColons: /:/, names: /[:/]/ };
+
+/** Whether a stretch of text has a character that the run does not take. */
+export function isEnded(run: Run, text: string, from: number, to: number): boolean {
+  return run !== 'any' && ENDS[run].test(text.slice(from, to));
+}
+
+/** What stands between two runs of a pattern: characters, each literal or any one. */
+export interface Stretch {
+  /** Where it ends when it begins there, or -1. */
+  fitsAt(text: string, start: number, look: Look): number;
+  /** Where it begins when it ends with the text, or -1. */
+  fitsBefore(text: string, look: Look): number;
+  /** Where it ends when it begins as early as the run before it lets it; -1 where it fits nowhere before the end. */
+  firstFit(text: string, within: Within, look: Look): number;
+}
+
+interface Within {
+  /** What takes the characters before the stretch, from the first one on. */
+  readonly run: Run;
+  readonly from: number;
+  readonly end: number;
+}
+
+/** Characters that are all literal. */
+export function literalStretch(literal: string): Stretch {
+  return {
+    firstFit: (text, { run, from, end }, look) => {
+      const found = text.indexOf(literal, from);
+      look((found < 0 ? end : found) - from + literal.length);
+      if (found < 0 || found + literal.length > end) return -1;
+      return isEnded(run, text, from, found) ? -1 : found + literal.length;
+    },
+    fitsAt: (text, start, look) => {
+      look(literal.length);
+      return text.startsWith(literal, start) ? start + literal.length : -1;
+    },
+    fitsBefore: (text, look) => {
+      look(literal.length);
+      return text.endsWith(literal) ? text.length - literal.length : -1;
+    },
+  };
+}
+
+const COLON = 58;
+const SLASH = 47;
+/** In place of a code point: any character. */
+export const ANY_ONE = -1;
+/** In place of a code point: any character but a colon. */
+export const NO_COLON = -2;
+/** In place of a code point: any character but a colon or a slash. */
+export const IN_NAME = -3;
+/** A character that stands in no pattern. */
+const OTHER = -4;
+
+/** Characters that are literal or any one, as code points. */
+export function mixedStretch(places: readonly number[]): Stretch {
+  const backwards = places.toReversed();
+  let reach: Reach | undefined;
+  return {
+    firstFit: (text, { run, from, end }, look) => {
+      reach ??= reachOf(places);
+      const reached = reach.begin();
+      let mayBegin = true;
+      for (let at = from, behind = next(text, from); behind <= end; at = behind, behind = next(text, at)) {
+        const character = text.codePointAt(at) ?? 0;
+        look(reached.length);
+        if (reach.take(reached, character, mayBegin)) return behind;
+        if (isEnded(run, text, at, behind)) mayBegin = false;
+      }
+      return -1;
+    },
+    fitsAt: (text, start, look) => {
+      let at = start;
+      for (const place of places) {
+        look(1);
+        if (at >= text.length || !takes(place, text.codePointAt(at) ?? 0)) return -1;
+        at = next(text, at);
+      }
+      return at;
+    },
+    fitsBefore: (text, look) => {
+      let at = text.length;
+      for (const place of backwards) {
+        look(1);
+        if (at <= 0) return -1;
+        at = previous(text, at);
+        if (!takes(place, text.codePointAt(at) ?? 0)) return -1;
+      }
+      return at;
+    },
+  };
+}
+
+function takes(place: number, character: number): boolean {
+  if (place >= 0) return place === character;
+  return place === ANY_ONE || (character !== COLON && (place === NO_COLON || character !== SLASH));
+}
+
+const BITS = 32;
+// A text of more different characters is slower, but takes no more memory.
+const MOST_KNOWN = 256;
+
+interface Reach {
+  begin(): Int32Array;
+  /** Takes one more character; `true` once the last place is reached. */
+  take(reached: Int32Array, character: number, mayBegin: boolean): boolean;
+}
+
+/**
+ * Which places of a stretch have been reached, from every beginning at once: a bit for each place, so that a character costs
+ * one step for 32 places.
+ */
+function reachOf(places: readonly number[]): Reach {
+  const words = Math.ceil(places.length / BITS);
+  const bitsFor = (character: number) => {
+    const bits = new Int32Array(words);
+    for (const [at, place] of places.entries()) {
+      if (takes(place, character)) bits[at >> 5] = (bits[at >> 5] ?? 0) | (1 << (at % BITS));
+    }
+    return bits;
+  };
+  const known = new Map<number, Int32Array>();
+  // All characters that stand nowhere in the stretch are alike.
+  const ofOthers = bitsFor(OTHER);
+  const own = new Set([...places, COLON, SLASH]);
+  const last = 1 << ((places.length - 1) % BITS);
+  const bitsOf = (character: number) => {
+    if (!own.has(character)) return ofOthers;
+    const bits = known.get(character) ?? bitsFor(character);
+    if (known.size < MOST_KNOWN) known.set(character, bits);
+    return bits;
+  };
+  return {
+    begin: () => new Int32Array(words),
+    take: (reached, character, mayBegin) => {
+      const bits = bitsOf(character);
+      let carried = mayBegin ? 1 : 0;
+      for (let word = 0; word < words; word++) {
+        const before = reached[word] ?? 0;
+        reached[word] = ((before << 1) | carried) & (bits[word] ?? 0);
+        carried = before >>> 31;
+      }
+      return ((reached[words - 1] ?? 0) & last) !== 0;
+    },
+  };
+}
+
+/** Behind the character that begins there. */
+function next(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? at + 2 : at + 1;
+}
+
+/** Where the character begins that ends there. */
+function previous(text: string, at: number): number {
+  return at > 1 && (text.codePointAt(at - 2) ?? 0) > 0xffff ? at - 2 : at - 1;
+}
