@@ -72,12 +72,21 @@ export interface PrincipalKindView extends TextList<Located<string>> {
   readonly kind: PrincipalKind;
 }
 
+/** What an operator compares. */
+export type OperatorKind = 'String' | 'Numeric' | 'Date' | 'Bool' | 'Binary' | 'IpAddress' | 'Arn' | 'Null';
+
 /** One condition key below one operator, with its values. */
 export interface Clause {
   readonly operator: Located<string>;
   /** The operator where AWS knows it in exactly this spelling. */
   readonly written?: WrittenOperator;
+  /** The operator's name without set prefix and `IfExists`: `StringEquals`, `NotIpAddress`, `Null`. */
+  readonly base: string;
+  /** Left out for an operator that AWS does not know. */
+  readonly kind?: OperatorKind;
   readonly key: Located<string>;
+  /** The key as keys are compared. */
+  readonly id: string;
   /** Whether the operator has no other key. */
   readonly isAlone: boolean;
   /** From the key to the end of its values. */

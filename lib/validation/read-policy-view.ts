@@ -1,4 +1,5 @@
 import { readOperator } from '@/lib/evaluation/operators';
+import { keyId } from '@/lib/iam/context-key';
 import type { Effect, PrincipalKind } from '@/lib/policy/document';
 import { type JsonMember, type JsonNode, type JsonObject, type JsonScalar, member } from '@/lib/text/json';
 import type { Located } from '@/lib/text/range';
@@ -6,6 +7,7 @@ import type {
   ActionPattern,
   ActionView,
   Clause,
+  OperatorKind,
   PolicyView,
   PrincipalKindView,
   PrincipalView,
@@ -159,13 +161,18 @@ function readClauses({ key: operator, value: keys }: JsonMember): readonly Claus
   if (keys?.kind !== 'object') return [];
   const written = readOperator(operator.value);
   const known = written?.name === operator.value ? written : undefined;
+  const base = withoutSetsAndEnding(operator.value);
+  const kind = known && kindOf(base);
   return keys.members.flatMap((found): readonly Clause[] => {
     if (found.value === undefined) return [];
     return [
       {
         operator,
         ...(known && { written: known }),
+        base,
+        ...(kind && { kind }),
         key: found.key,
+        id: keyId(found.key.value),
         isAlone: keys.members.length === 1,
         member: found,
         value: found.value.range,
@@ -174,6 +181,18 @@ function readClauses({ key: operator, value: keys }: JsonMember): readonly Claus
       },
     ];
   });
+}
+
+function withoutSetsAndEnding(operator: string): string {
+  const name = operator.slice(operator.indexOf(':') + 1);
+  return name.endsWith('IfExists') ? name.slice(0, -'IfExists'.length) : name;
+}
+
+const KINDS: readonly OperatorKind[] = ['String', 'Numeric', 'Date', 'Bool', 'Binary', 'IpAddress', 'Arn', 'Null'];
+
+function kindOf(base: string): OperatorKind | undefined {
+  const compared = base.startsWith('Not') ? base.slice('Not'.length) : base;
+  return KINDS.find((kind) => compared.startsWith(kind));
 }
 
 function valuesOf(value: JsonNode): { readonly values: readonly JsonScalar[]; readonly complete: boolean } {

@@ -1,3 +1,4 @@
+import { oncePer } from '@/lib/text/once-per';
 import type { Located, Range } from '@/lib/text/range';
 import { arnFields } from '@/lib/validation/terms/resources';
 
@@ -19,21 +20,13 @@ export interface ResourceArn {
 }
 
 /** Reads an entry of `Resource`. `undefined` for what is no ARN at all, `*` among it. */
-export function readResourceArn(entry: Located<string>): ResourceArn | undefined {
-  if (!read.has(entry)) read.set(entry, readArn(entry));
-  return read.get(entry);
-}
-
-// Every check of ARNs asks for the same entries.
-const read = new WeakMap<Located<string>, ResourceArn | undefined>();
-
-function readArn({ value, range }: Located<string>): ResourceArn | undefined {
+export const readResourceArn = oncePer(({ value, range }: Located<string>): ResourceArn | undefined => {
   if (!value.startsWith('arn:')) return undefined;
   const fields = arnFields(value);
   const [, partition = '*', service = '*', region = '*', account = '*', resource = '*'] = fields;
   const isShort = fields.length < 6 && !fields.some((field) => /^\*+$/.test(field));
   return { range, text: value, fields, isShort, partition, service, region, account, resource };
-}
+});
 
 /** A wildcard, or a variable, which may hold anything. */
 export function isOpen(text: string): boolean {

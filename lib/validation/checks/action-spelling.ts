@@ -1,7 +1,7 @@
 import type { Catalog, Service } from '@/lib/catalog/catalog';
 import { wildcardMatcher } from '@/lib/text/wildcard';
 import { code } from '@/lib/text/wording';
-import { type Check, type Found, inStatements } from '@/lib/validation/check';
+import { type Check, inStatements } from '@/lib/validation/check';
 import { knownKey } from '@/lib/validation/condition-keys';
 import { changeTo } from '@/lib/validation/fixes';
 import { iamPage } from '@/lib/validation/pages';
@@ -14,13 +14,13 @@ const ACTION_WILDCARD_MATCHES_NOTHING: Check = {
   types: ALL_TYPES,
   rank: 'meaning',
   page: iamPage('reference_policies_elements_action'),
-  find: inStatements(function* ({ action }, { catalog }) {
+  find: inStatements(({ action }, report, { catalog }) => {
     for (const entry of action?.entries ?? []) {
       const service = serviceOf(entry, catalog);
       if (service === undefined || !entry.hasWildcard || entry.value.includes(`\${`)) continue;
       if (firstFitting(entry.name, service) !== undefined) continue;
       const message = `No action of ${code(service.prefix)} fits ${code(entry.name)}, so this entry does nothing. Check the name before the wildcard.`;
-      yield { range: entry.range, message };
+      report({ range: entry.range, message });
     }
   }),
 };
@@ -37,18 +37,18 @@ const NON_STANDARD_CASE: Check = {
   // Of its own kind: nothing that is said about what an action means follows from how it is spelt.
   rank: 'meaning',
   page: iamPage('reference_policies_elements_action'),
-  find: inStatements(function* ({ action, clauses }, { catalog }): Iterable<Found> {
+  find: inStatements(({ action, clauses }, report, { catalog }) => {
     for (const entry of action?.entries ?? []) {
       const usual = usualAction(entry, catalog);
       if (usual === undefined || usual === entry.value) continue;
       const message = `AWS writes ${code(usual)}. It works in any case, and is found more easily in AWS’s own.`;
-      yield { range: entry.range, message, fixes: [changeTo(entry.range, usual)] };
+      report({ range: entry.range, message, fixes: [changeTo(entry.range, usual)] });
     }
     for (const { key } of clauses) {
       const usual = usualKey(key.value, catalog);
       if (usual === undefined || usual === key.value) continue;
       const message = `AWS writes ${code(usual)}. The key works in any case, and is found more easily in AWS’s own.`;
-      yield { range: key.range, message, fixes: [changeTo(key.range, usual)] };
+      report({ range: key.range, message, fixes: [changeTo(key.range, usual)] });
     }
   }),
 };

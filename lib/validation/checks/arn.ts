@@ -3,7 +3,7 @@ import { isRegion, PARTITIONS, REGIONS } from '@/lib/iam/regions';
 import { nearestName } from '@/lib/text/nearest';
 import { code, listOf } from '@/lib/text/wording';
 import { arnFormsOf, formsThatFit } from '@/lib/validation/arn-forms';
-import { type Check, type Found, inStatements } from '@/lib/validation/check';
+import { type Check, inStatements } from '@/lib/validation/check';
 import type { QuickFix } from '@/lib/validation/finding';
 import { changeTo } from '@/lib/validation/fixes';
 import { analyzerPage } from '@/lib/validation/pages';
@@ -32,13 +32,13 @@ function arnCheck(
     types: ALL_TYPES,
     rank,
     page: analyzerPage('error', page),
-    find: inStatements(function* ({ resource }, subject) {
+    find: inStatements(({ resource }, report, subject) => {
       for (const entry of resource?.entries ?? []) {
         const arn = readResourceArn(entry);
         const said = arn && find(arn, subject);
         if (said === undefined) continue;
         const [message, fix] = typeof said === 'string' ? [said] : said;
-        yield { range: entry.range, message, ...(fix && { fixes: [fix] }) };
+        report({ range: entry.range, message, ...(fix && { fixes: [fix] }) });
       }
     }),
   };
@@ -56,14 +56,14 @@ const INVALID_ARN_PREFIX: Check = {
   types: ALL_TYPES,
   rank: 'format',
   page: analyzerPage('error', 'invalid-arn-prefix'),
-  find: inStatements(function* ({ resource }, { policyType }): Iterable<Found> {
+  find: inStatements(({ resource }, report, { policyType }) => {
     for (const { value, range } of resource?.entries ?? []) {
       if (value.startsWith('arn:') || /^[*?]+$/.test(value) || startsWithTemplate(value)) continue;
       // API Gateway fills up what its own policies leave out.
       if (policyType === 'resource' && value.startsWith('execute-api:/')) continue;
       const meant = meantArn(value);
       const message = `${code(value)} is no ARN. A resource is \`"*"\` or an ARN, which begins with \`arn:\`.`;
-      yield { range, message, ...(meant && { fixes: [changeTo(range, meant)] }) };
+      report({ range, message, ...(meant && { fixes: [changeTo(range, meant)] }) });
     }
   }),
 };

@@ -2,7 +2,7 @@ import { type Check, inSoundStatements } from '@/lib/validation/check';
 import { iamPage } from '@/lib/validation/pages';
 import { ALL_TYPES } from '@/lib/validation/policy-types';
 import type { StatementView } from '@/lib/validation/policy-view';
-import { baseOperator, isAboutKey, isUnconditional } from '@/lib/validation/terms/conditions';
+import { isAboutKey, isUnconditional } from '@/lib/validation/terms/conditions';
 import { isEveryAddress, limitsCaller } from '@/lib/validation/terms/limits';
 import { everyone } from '@/lib/validation/terms/principals';
 
@@ -14,12 +14,12 @@ const PUBLIC_RESOURCE_POLICY: Check = {
   types: ['resource'],
   rank: 'meaning',
   page: iamPage('reference_policies_elements_principal'),
-  find: inSoundStatements(function* (statement) {
+  find: inSoundStatements((statement, report) => {
     const { effect, clauses } = statement;
     const open = everyone(statement);
     if (effect?.value !== 'Allow' || open === undefined || clauses.some(limitsCaller)) return;
     const message = `Anyone on the internet can do this: ${whom(statement)} Name the accounts or roles, or add a condition such as \`aws:PrincipalOrgID\`.`;
-    yield { range: open.range, message };
+    report({ range: open.range, message });
   }),
 };
 
@@ -35,14 +35,14 @@ const TRUST_ANY_PRINCIPAL: Check = {
   types: ['trust'],
   rank: 'meaning',
   page: iamPage('reference_policies_elements_principal'),
-  find: inSoundStatements(function* (statement) {
+  find: inSoundStatements((statement, report) => {
     const { effect, principal, clauses } = statement;
     const open = principal?.form === 'object' ? everyone(statement) : undefined;
     if (effect?.value !== 'Allow' || open === undefined) return;
     if (clauses.some((clause) => limitsCaller(clause) || isAboutKey(clause, 'sts:ExternalId'))) return;
     const message =
       'Anyone in any AWS account can assume this role. Name the accounts or roles, or add a condition such as `aws:PrincipalOrgID`.';
-    yield { range: open.range, message };
+    report({ range: open.range, message });
   }),
 };
 
@@ -52,15 +52,15 @@ const SOURCE_IP_ANYWHERE: Check = {
   types: ALL_TYPES,
   rank: 'meaning',
   page: iamPage('reference_policies_elements_condition_operators'),
-  find: inSoundStatements(function* ({ effect, clauses }) {
+  find: inSoundStatements(({ effect, clauses }, report) => {
     if (effect?.value !== 'Allow') return;
     for (const clause of clauses) {
-      if (baseOperator(clause) !== 'IpAddress' || !isAboutKey(clause, 'aws:SourceIp')) continue;
+      if (clause.base !== 'IpAddress' || !isAboutKey(clause, 'aws:SourceIp')) continue;
       for (const { text, range } of clause.values) {
         if (!isEveryAddress(text)) continue;
         const message =
           'This range is the whole internet, so the condition lets every address in. Name the addresses that you mean.';
-        yield { range, message };
+        report({ range, message });
       }
     }
   }),

@@ -48,13 +48,14 @@ const UNRESTRICTED_DATA_READ: Check = {
   types: ['identity', 'session'],
   rank: 'meaning',
   page: PAGE,
-  find: inSoundStatements(function* (statement) {
+  find: inSoundStatements((statement, report) => {
     if (!hasEveryResource(statement.resource) || !isUnconditional(statement)) return;
-    yield* granting(
+    for (const found of granting(
       statement,
       DATA_READS,
       (action) => `${action} on \`*\` reads such data everywhere in the account. Name the resources that are needed.`,
-    );
+    ))
+      report(found);
   }),
 };
 
@@ -64,14 +65,15 @@ const CREDENTIALS_EXPOSURE: Check = {
   types: ['identity', 'session'],
   rank: 'meaning',
   page: PAGE,
-  find: inSoundStatements(function* (statement) {
+  find: inSoundStatements((statement, report) => {
     if (!isOpen(statement)) return;
-    yield* granting(
+    for (const found of granting(
       statement,
       CREDENTIALS,
       (action) =>
         `The answer to ${action} contains credentials, and the resources are not limited. Name those that are needed.`,
-    );
+    ))
+      report(found);
   }),
 };
 
@@ -81,13 +83,14 @@ const RESOURCE_EXPOSURE: Check = {
   types: ['identity', 'session'],
   rank: 'meaning',
   page: PAGE,
-  find: inSoundStatements(function* (statement) {
+  find: inSoundStatements((statement, report) => {
     if (!isOpen(statement)) return;
-    yield* granting(
+    for (const found of granting(
       statement,
       SHARING,
       (action) => `With ${action} the caller can open any such resource to others. Name the resources that are meant.`,
-    );
+    ))
+      report(found);
   }),
 };
 

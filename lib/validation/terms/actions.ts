@@ -1,4 +1,6 @@
+import type { Action, Catalog } from '@/lib/catalog/catalog';
 import { actionMatches } from '@/lib/iam/action';
+import { oncePer } from '@/lib/text/once-per';
 import { type TextMatcher, wildcardMatcher } from '@/lib/text/wildcard';
 import type { ActionPattern, ActionView, StatementView } from '@/lib/validation/policy-view';
 
@@ -38,6 +40,24 @@ export function literalEntries(action: ActionView | undefined): readonly ActionP
   return action.entries.filter((entry) => !entry.hasWildcard && entry.prefix !== undefined);
 }
 
+/** An entry that names one action in full, and what is known of that action. */
+export interface KnownAction {
+  readonly entry: ActionPattern;
+  readonly action: Action;
+}
+
+/** The entries of an `Action` whose actions the catalog knows. A policy is checked with one catalog. */
+export function knownActions(action: ActionView | undefined, catalog: Catalog): readonly KnownAction[] {
+  return action ? lookedUp(action, catalog) : [];
+}
+
+const lookedUp = oncePer((view: ActionView, catalog: Catalog): readonly KnownAction[] =>
+  literalEntries(view).flatMap((entry) => {
+    const action = catalog.action(entry.value);
+    return action ? [{ entry, action }] : [];
+  }),
+);
+
 export function sameAction(left: string, right: string): boolean {
   return left.toLowerCase() === right.toLowerCase();
 }
@@ -48,22 +68,16 @@ interface ActionIndex {
   readonly patterns: readonly TextMatcher[];
 }
 
-const indexes = new WeakMap<ActionView, ActionIndex>();
-
-function indexOf(action: ActionView): ActionIndex {
-  const known = indexes.get(action);
-  if (known) return known;
-  const texts = action.entries.map(({ value }) => value.toLowerCase());
-  const index = {
-    names: new Set(texts),
+const indexOf = oncePer(({ entries }: ActionView): ActionIndex => {
+  const folded = entries.map(({ value, hasWildcard }) => ({ text: value.toLowerCase(), hasWildcard }));
+  return {
+    names: new Set(folded.map(({ text }) => text)),
     // A pattern without a colon fits nothing, stars apart (R118).
-    patterns: texts
-      .filter((text) => /[*?]/.test(text) && (text.includes(':') || /^\*+$/.test(text)))
-      .map(wildcardMatcher),
+    patterns: folded
+      .filter(({ text, hasWildcard }) => hasWildcard && (text.includes(':') || /^\*+$/.test(text)))
+      .map(({ text }) => wildcardMatcher(text)),
   };
-  indexes.set(action, index);
-  return index;
-}
+});
 
 /** Whether an entry fits the action, whose name has no wildcard. */
 function fits(action: ActionView, name: string): boolean {
