@@ -11,9 +11,11 @@ import type {
   PolicyView,
   PrincipalKindView,
   PrincipalView,
+  ResourceEntry,
   ResourceView,
   StatementView,
 } from '@/lib/validation/policy-view';
+import { readResourceArn } from '@/lib/validation/resource-arn';
 
 export const PRINCIPAL_KINDS: readonly PrincipalKind[] = ['AWS', 'Service', 'Federated', 'CanonicalUser'];
 
@@ -121,11 +123,13 @@ function readAction(name: ActionView['name'], found: JsonMember, value: JsonNode
 }
 
 function readActionPattern({ text, range }: JsonScalar): ActionPattern {
+  const id = text.toLowerCase();
   const colon = text.indexOf(':');
   return {
     value: text,
     range,
-    ...(colon >= 0 && { prefix: text.slice(0, colon).toLowerCase() }),
+    id,
+    ...(colon >= 0 && { prefix: id.slice(0, colon) }),
     name: text.slice(colon + 1),
     hasWildcard: text.includes('*') || text.includes('?'),
   };
@@ -139,8 +143,14 @@ function readResource(name: ResourceView['name'], found: JsonMember, value: Json
     key: found.key.range,
     value: value.range,
     isList: value.kind === 'array',
-    entries: texts.map(located),
+    entries: texts.map(readResourceEntry),
   };
+}
+
+function readResourceEntry(node: JsonScalar): ResourceEntry {
+  const entry = located(node);
+  const arn = readResourceArn(entry);
+  return arn ? { ...entry, arn } : entry;
 }
 
 function readPrincipal(name: PrincipalView['name'], found: JsonMember, value: JsonNode): PrincipalView | undefined {

@@ -2,8 +2,8 @@ import { lookUp } from '@/lib/text/table';
 import { code } from '@/lib/text/wording';
 import type { Finding } from '@/lib/validation/finding';
 import type { Subject } from '@/lib/validation/subject';
+import { arnFields } from '@/lib/validation/terms/arn-fields';
 import { serviceOfPolicy } from '@/lib/validation/terms/policy-service';
-import { arnFields } from '@/lib/validation/terms/resources';
 
 // What services answer when such a policy is saved, in their own words: people search for these texts. Only texts that AWS is
 // known to answer literally stand here.

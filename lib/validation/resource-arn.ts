@@ -1,6 +1,5 @@
-import { oncePer } from '@/lib/text/once-per';
 import type { Located, Range } from '@/lib/text/range';
-import { arnFields } from '@/lib/validation/terms/resources';
+import { arnFields } from '@/lib/validation/terms/arn-fields';
 
 // ARNs as `Resource` writes them, with wildcards and variables.
 
@@ -20,13 +19,13 @@ export interface ResourceArn {
 }
 
 /** Reads an entry of `Resource`. `undefined` for what is no ARN at all, `*` among it. */
-export const readResourceArn = oncePer(({ value, range }: Located<string>): ResourceArn | undefined => {
+export function readResourceArn({ value, range }: Located<string>): ResourceArn | undefined {
   if (!value.startsWith('arn:')) return undefined;
   const fields = arnFields(value);
   const [, partition = '*', service = '*', region = '*', account = '*', resource = '*'] = fields;
   const isShort = fields.length < 6 && !fields.some((field) => /^\*+$/.test(field));
   return { range, text: value, fields, isShort, partition, service, region, account, resource };
-});
+}
 
 /** A wildcard, or a variable, which may hold anything. */
 export function isOpen(text: string): boolean {

@@ -5,15 +5,20 @@ import { prepare } from '@/lib/diagnosis/prepare';
 import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
 import { evaluate } from '@/lib/evaluation/evaluate';
 import type { Verdict } from '@/lib/evaluation/verdict';
+import type { PolicyType } from '@/lib/iam/policy-type';
 import { parsePolicy } from '@/lib/policy/parse';
 import { type PolicyReader, policyReader } from '@/lib/policy/reader';
+import { fullCatalog } from '@/lib/testing/full-catalog';
 import { workloads } from '@/lib/testing/workloads';
 import { matchesPattern, wildcardPattern } from '@/lib/text/wildcard';
+import { validate } from '@/lib/validation/validate';
+import { createValidator } from '@/lib/validation/validator';
 import { type Measured, measure } from './measure';
 
 // Every task does the whole of what it names, and what it found is used, so that nothing of it can be left out.
 
 const catalog = builtInCatalog();
+const all = fullCatalog();
 let used = 0;
 
 function verdictOf(document: DiagnosisDocument, reader: PolicyReader): Verdict {
@@ -39,10 +44,20 @@ function edited(document: DiagnosisDocument, run: number): DiagnosisDocument {
   return { ...document, policies: [{ ...first, document: text }, ...others] };
 }
 
+/** The policies with other names of statements, teams, tables and queues, as new texts have them. */
+function renamed(document: DiagnosisDocument, run: number): readonly (readonly [PolicyType, string])[] {
+  const names = /\b(?:Statement|team-|orders-|jobs-)(?=\d)/g;
+  return (document.policies ?? []).map((policy) => [
+    policy.type,
+    policyText(policy).replaceAll(names, (name) => `${name}${run}x`),
+  ]);
+}
+
 function tasksOf(document: DiagnosisDocument): Readonly<Record<string, (run: number) => unknown>> {
   const texts = (document.policies ?? []).map(policyText);
   const warm = policyReader();
   const diagnoser = createDiagnoser(catalog);
+  const remembering = createValidator(all);
   return {
     'JSON.parse': () => {
       for (const text of texts) used += Object.keys(JSON.parse(text) as object).length;
@@ -55,6 +70,14 @@ function tasksOf(document: DiagnosisDocument): Readonly<Record<string, (run: num
     'verdict, trace read': () => readTrace(verdictOf(document, warm)),
     'one edit': (run) => verdictOf(edited(document, run), warm),
     'one edit, diagnosed': (run) => diagnoser.diagnose(edited(document, run)).headline,
+    // Of texts that were never checked before, and where all but the one that is being typed are remembered.
+    'checks, new texts': (run) => {
+      for (const [type, text] of renamed(document, run)) used += validate(type, text, all).length;
+    },
+    'checks, one edit': (run) => {
+      const policies = edited(document, run).policies ?? [];
+      for (const policy of policies) used += remembering(policy.type, policyText(policy)).length;
+    },
   };
 }
 

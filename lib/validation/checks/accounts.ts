@@ -4,7 +4,7 @@ import { type Check, inStatements } from '@/lib/validation/check';
 import { iamPage } from '@/lib/validation/pages';
 import { ALL_TYPES, IDENTITY_TYPES } from '@/lib/validation/policy-types';
 import type { StatementView } from '@/lib/validation/policy-view';
-import { arnFields } from '@/lib/validation/terms/resources';
+import { arnFields } from '@/lib/validation/terms/arn-fields';
 
 const PAGE = iamPage('reference-arns');
 

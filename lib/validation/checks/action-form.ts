@@ -5,7 +5,7 @@ import { changeTo } from '@/lib/validation/fixes';
 import { iamPage } from '@/lib/validation/pages';
 import { ALL_TYPES } from '@/lib/validation/policy-types';
 import type { ActionPattern, StatementView } from '@/lib/validation/policy-view';
-import { arnFields } from '@/lib/validation/terms/resources';
+import { arnFields } from '@/lib/validation/terms/arn-fields';
 
 const PAGE = iamPage('reference_policies_elements_action');
 

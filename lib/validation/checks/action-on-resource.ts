@@ -1,13 +1,11 @@
 import type { Action, Catalog, ResourceType } from '@/lib/catalog/catalog';
 import { jsonText } from '@/lib/text/json-edit';
 import { oncePer } from '@/lib/text/once-per';
-import type { Located } from '@/lib/text/range';
 import { code } from '@/lib/text/wording';
 import { type Check, inSoundStatements } from '@/lib/validation/check';
 import type { QuickFix } from '@/lib/validation/finding';
 import { IDENTITY_TYPES } from '@/lib/validation/policy-types';
-import type { StatementView } from '@/lib/validation/policy-view';
-import { readResourceArn } from '@/lib/validation/resource-arn';
+import type { ResourceEntry, StatementView } from '@/lib/validation/policy-view';
 import { knownActions, literalEntries } from '@/lib/validation/terms/actions';
 import { fitsType } from '@/lib/validation/terms/arn-fit';
 import { isEveryResource } from '@/lib/validation/terms/resources';
@@ -21,7 +19,7 @@ const S3_PAGE = 'https://docs.aws.amazon.com/service-authorization/latest/refere
 const TYPES = [...IDENTITY_TYPES, 'resource', 'scp', 'endpoint'] as const;
 
 /** The entries of `Resource` where each is an ARN: a `*` fits every action, and another text is told by other checks. */
-function arnsOf({ resource }: StatementView): readonly Located<string>[] | undefined {
+function arnsOf({ resource }: StatementView): readonly ResourceEntry[] | undefined {
   if (resource?.name !== 'Resource' || resource.entries.length === 0) return undefined;
   return resource.entries.every(({ value }) => value.startsWith('arn:')) ? resource.entries : undefined;
 }
@@ -55,25 +53,21 @@ function anyOf({ arn }: ResourceType): string {
 }
 
 /** Whether the ARN can be one of its service's resources; otherwise the ARN itself is at fault, or the service is not known. */
-const isKnownResource = oncePer((arn: Located<string>, catalog: Catalog): boolean => {
-  const service = catalog.service(serviceOfArn(arn));
-  return service?.resourceTypes.some((type) => fitsType(arn, type)) === true;
+const isKnownResource = oncePer((entry: ResourceEntry, catalog: Catalog): boolean => {
+  const service = catalog.service(entry.arn?.fields[2] ?? '');
+  return service?.resourceTypes.some((type) => fitsType(entry, type)) === true;
 });
 
 /** Whether an S3 action is about buckets or about objects; left out for other actions, and where no ARN is S3's. */
-function s3Level(action: Action, arns: readonly Located<string>[]): 'bucket' | 'object' | undefined {
+function s3Level(action: Action, arns: readonly ResourceEntry[]): 'bucket' | 'object' | undefined {
   if (action.service !== 's3' || !arns.some(isOfS3)) return undefined;
   const isOn = (name: string) => action.resources.some(({ type }) => type.name === name);
   if (isOn('bucket')) return isOn('object') ? undefined : 'bucket';
   return isOn('object') ? 'object' : undefined;
 }
 
-function isOfS3(arn: Located<string>): boolean {
-  return serviceOfArn(arn) === 's3';
-}
-
-function serviceOfArn(arn: Located<string>): string {
-  return readResourceArn(arn)?.fields[2] ?? '';
+function isOfS3({ arn }: ResourceEntry): boolean {
+  return arn?.fields[2] === 's3';
 }
 
 const S3_BUCKET_ACTION_ON_OBJECT_ARN: Check = {
@@ -115,7 +109,7 @@ const S3_OBJECT_ACTION_ON_BUCKET_ARN: Check = {
 };
 
 /** Whether an ARN is of a bucket and of nothing else: a wildcard at the end also takes objects. */
-function isBucketAlone({ value: arn }: Located<string>): boolean {
+function isBucketAlone({ value: arn }: ResourceEntry): boolean {
   const place = readS3Arn(arn);
   return place !== undefined && place.object === undefined && !/[*?]$/.test(arn);
 }

@@ -8,7 +8,7 @@ import type { QuickFix } from '@/lib/validation/finding';
 import { changeTo } from '@/lib/validation/fixes';
 import { analyzerPage } from '@/lib/validation/pages';
 import { ALL_TYPES } from '@/lib/validation/policy-types';
-import { isOpen, type ResourceArn, readResourceArn } from '@/lib/validation/resource-arn';
+import { isOpen, type ResourceArn } from '@/lib/validation/resource-arn';
 import { isNamedService, meantPrefix } from '@/lib/validation/services';
 import type { Subject } from '@/lib/validation/subject';
 import { readVariables } from '@/lib/validation/terms/variables';
@@ -33,12 +33,11 @@ function arnCheck(
     rank,
     page: analyzerPage('error', page),
     find: inStatements(({ resource }, report, subject) => {
-      for (const entry of resource?.entries ?? []) {
-        const arn = readResourceArn(entry);
+      for (const { arn, range } of resource?.entries ?? []) {
         const said = arn && find(arn, subject);
         if (said === undefined) continue;
         const [message, fix] = typeof said === 'string' ? [said] : said;
-        report({ range: entry.range, message, ...(fix && { fixes: [fix] }) });
+        report({ range, message, ...(fix && { fixes: [fix] }) });
       }
     }),
   };

@@ -2,8 +2,9 @@ import { code } from '@/lib/text/wording';
 import { type Check, type Found, inStatements } from '@/lib/validation/check';
 import { iamPage } from '@/lib/validation/pages';
 import type { PolicyView, StatementView } from '@/lib/validation/policy-view';
+import { arnFields } from '@/lib/validation/terms/arn-fields';
 import { clausesOn, hasValue } from '@/lib/validation/terms/conditions';
-import { arnFields, isEveryResource } from '@/lib/validation/terms/resources';
+import { isEveryResource } from '@/lib/validation/terms/resources';
 
 const S3_RESOURCE_STAR_IN_BUCKET_POLICY: Check = {
   id: 'S3_RESOURCE_STAR_IN_BUCKET_POLICY',

@@ -1,8 +1,9 @@
 import { code } from '@/lib/text/wording';
 import { type Check, inStatements } from '@/lib/validation/check';
 import { iamPage } from '@/lib/validation/pages';
+import { arnFields } from '@/lib/validation/terms/arn-fields';
 import { principalEntries } from '@/lib/validation/terms/principals';
-import { arnFields, hasWildcard } from '@/lib/validation/terms/resources';
+import { hasWildcard } from '@/lib/validation/terms/resources';
 
 const PRINCIPAL_IS_GROUP: Check = {
   id: 'PRINCIPAL_IS_GROUP',

@@ -5,7 +5,7 @@ import { changeTo } from '@/lib/validation/fixes';
 import { iamPage } from '@/lib/validation/pages';
 import { ALL_TYPES } from '@/lib/validation/policy-types';
 import type { StatementView } from '@/lib/validation/policy-view';
-import { arnFields } from '@/lib/validation/terms/resources';
+import { arnFields } from '@/lib/validation/terms/arn-fields';
 
 // Values that were copied from an example, or with a blank too many.
 

@@ -7,7 +7,7 @@ import { analyzerPage } from '@/lib/validation/pages';
 import { ALL_TYPES } from '@/lib/validation/policy-types';
 import type { ActionPattern, StatementView } from '@/lib/validation/policy-view';
 import { remembered } from '@/lib/validation/remembered';
-import { isOpen, type ResourceArn, readResourceArn } from '@/lib/validation/resource-arn';
+import { isOpen, type ResourceArn } from '@/lib/validation/resource-arn';
 import { isEveryResource } from '@/lib/validation/terms/resources';
 
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
@@ -53,8 +53,7 @@ interface Named {
 function named({ action, resource }: StatementView, catalog: Catalog): Named | undefined {
   if (action?.name !== 'Action' || resource?.name !== 'Resource') return undefined;
   if (resource.entries.some(({ value }) => isEveryResource(value))) return undefined;
-  const arns = resource.entries.flatMap((entry) => {
-    const arn = readResourceArn(entry);
+  const arns = resource.entries.flatMap(({ arn }) => {
     return arn === undefined || arn.isShort || isOpen(arn.service) || !catalog.isService(arn.service) ? [] : [arn];
   });
   const actions = action.entries.filter(

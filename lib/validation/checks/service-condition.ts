@@ -2,9 +2,9 @@ import { code } from '@/lib/text/wording';
 import { type Check, inSoundStatements } from '@/lib/validation/check';
 import { analyzerPage } from '@/lib/validation/pages';
 import type { StatementView } from '@/lib/validation/policy-view';
+import { arnFields } from '@/lib/validation/terms/arn-fields';
 import { isAboutKey, isConditionedBy, isNull } from '@/lib/validation/terms/conditions';
 import { namedPrincipals } from '@/lib/validation/terms/principals';
-import { arnFields } from '@/lib/validation/terms/resources';
 
 // Statements for AWS services in the policies of resources.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html

@@ -2,9 +2,9 @@ import { code } from '@/lib/text/wording';
 import { type Check, inSoundStatements } from '@/lib/validation/check';
 import { iamPage } from '@/lib/validation/pages';
 import type { StatementView } from '@/lib/validation/policy-view';
+import { arnFields } from '@/lib/validation/terms/arn-fields';
 import { hasValue, isAboutKey, isConditionedBy } from '@/lib/validation/terms/conditions';
 import { namedPrincipals } from '@/lib/validation/terms/principals';
-import { arnFields } from '@/lib/validation/terms/resources';
 
 // Trust in an AWS service, and in another account.
 

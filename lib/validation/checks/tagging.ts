@@ -1,7 +1,7 @@
 import { code } from '@/lib/text/wording';
 import { type Check, inSoundStatements } from '@/lib/validation/check';
 import type { StatementView } from '@/lib/validation/policy-view';
-import { entriesNaming, isAboutAction, literalEntries, sameAction } from '@/lib/validation/terms/actions';
+import { entriesNaming, isAboutAction, literalEntries } from '@/lib/validation/terms/actions';
 import { clausesOn, isConditionedBy } from '@/lib/validation/terms/conditions';
 import { hasEveryResource } from '@/lib/validation/terms/resources';
 
@@ -19,8 +19,8 @@ const TAG_ON_CREATE_MISSING: Check = {
   find: inSoundStatements((statement, report, { policy }) => {
     if (statement.effect?.value !== 'Allow' || !isConditionedBy(statement, 'aws:RequestTag/', 'aws:TagKeys')) return;
     if (policy?.statements.some(mayAllowTags)) return;
-    for (const { value, range } of literalEntries(statement.action)) {
-      if (!/^ec2:(?:RunInstances|Create[A-Za-z]+)$/i.test(value) || sameAction(value, CREATE_TAGS)) continue;
+    for (const { id, value, range } of literalEntries(statement.action)) {
+      if (!/^ec2:(?:runinstances|create[a-z]+)$/.test(id) || id === CREATE_TAGS.toLowerCase()) continue;
       const message = `Setting tags while creating also needs ${code(CREATE_TAGS)}, and no statement of this policy allows it: ${code(value)} with tags is then denied. Add it, limited by \`ec2:CreateAction\`.`;
       report({ range, message });
     }

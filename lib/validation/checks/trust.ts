@@ -7,8 +7,8 @@ import { analyzerPage } from '@/lib/validation/pages';
 import type { StatementView } from '@/lib/validation/policy-view';
 import type { Subject } from '@/lib/validation/subject';
 import { entriesCovering, isAboutAction } from '@/lib/validation/terms/actions';
+import { arnFields } from '@/lib/validation/terms/arn-fields';
 import { namedPrincipals, principalEntries } from '@/lib/validation/terms/principals';
-import { arnFields } from '@/lib/validation/terms/resources';
 
 // A role's trust policy. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-trust-policy.html
 

@@ -9,7 +9,8 @@ import type { ActionPattern, ActionView, StatementView } from '@/lib/validation/
 /** The entries of an `Action` that name the action itself, without a wildcard. */
 export function entriesNaming(action: ActionView | undefined, name: string): readonly ActionPattern[] {
   if (action?.name !== 'Action') return [];
-  return action.entries.filter((entry) => !entry.hasWildcard && sameAction(entry.value, name));
+  const wanted = name.toLowerCase();
+  return action.entries.filter(({ id, hasWildcard }) => !hasWildcard && id === wanted);
 }
 
 /** The entries of an `Action` that fit the action, by name or by a wildcard. */
@@ -58,10 +59,6 @@ const lookedUp = oncePer((view: ActionView, catalog: Catalog): readonly KnownAct
   }),
 );
 
-export function sameAction(left: string, right: string): boolean {
-  return left.toLowerCase() === right.toLowerCase();
-}
-
 /** A list of actions, read once: policies have up to some thousands of them, and dozens of checks ask. */
 interface ActionIndex {
   readonly names: ReadonlySet<string>;
@@ -69,13 +66,12 @@ interface ActionIndex {
 }
 
 const indexOf = oncePer(({ entries }: ActionView): ActionIndex => {
-  const folded = entries.map(({ value, hasWildcard }) => ({ text: value.toLowerCase(), hasWildcard }));
   return {
-    names: new Set(folded.map(({ text }) => text)),
+    names: new Set(entries.map(({ id }) => id)),
     // A pattern without a colon fits nothing, stars apart (R118).
-    patterns: folded
-      .filter(({ text, hasWildcard }) => hasWildcard && (text.includes(':') || /^\*+$/.test(text)))
-      .map(({ text }) => wildcardMatcher(text)),
+    patterns: entries
+      .filter(({ id, prefix, hasWildcard }) => hasWildcard && (prefix !== undefined || /^\*+$/.test(id)))
+      .map(({ id }) => wildcardMatcher(id)),
   };
 });
 

@@ -20,7 +20,7 @@ export interface Reach {
 
 export const reachOf = oncePer((statement: StatementView): Reach => {
   const { action, resource } = statement;
-  const actions = action?.entries.map(({ value }) => value.toLowerCase());
+  const actions = action?.entries.map(({ id }) => id);
   const resources = resource?.entries.map(({ value }) => value);
   return {
     statement,
