@@ -1,4 +1,5 @@
 import type { Catalog } from '@/lib/catalog/catalog';
+import { carriesPolicy } from '@/lib/catalog/resource-policies';
 import type { PolicyType } from '@/lib/iam/policy-type';
 import { isRoleTrustAction } from '@/lib/iam/principal';
 import { statedKeys } from '@/lib/request/build-context';
@@ -96,8 +97,12 @@ function whyNoResourcePolicy(request: Request, catalog: Catalog): string | undef
   if (service === 'iam')
     return 'In IAM only roles carry a policy, their trust policy, and it counts for assuming them alone.';
   if (service === 'sts') return `No resource carries a policy for \`${action}\`.`;
-  return catalog.resourcePolicies(service) === 'none'
-    ? `Resources of the service \`${service}\` have no policies of their own.`
+  if (catalog.resourcePolicies(service) === 'none') {
+    return `Resources of the service \`${service}\` have no policies of their own.`;
+  }
+  const own = request.resourceArn?.service === service ? request.resourceArn.resource : undefined;
+  return own !== undefined && carriesPolicy(service, own) === false
+    ? `Of the service \`${service}\` only some resources have policies of their own, and this is none of them.`
     : undefined;
 }
 

@@ -8,6 +8,7 @@ export interface Measured {
 }
 
 const WARM_UP = 300;
+const WARM_UP_RUNS = 30;
 const MEASURED = 1000;
 const FEWEST_RUNS = 15;
 
@@ -27,13 +28,13 @@ export function measure(task: (run: number) => unknown): Measured {
   return { median: times[times.length >> 1] ?? 0, best: times[0] ?? 0 };
 }
 
-/** Warms up, and finds how many runs take about a millisecond. */
+/** Warms up, and finds how many runs take about a millisecond. What takes long needs as many runs as what is short. */
 function repeatsOf(once: () => unknown): number {
   let runs = 0;
   const start = performance.now();
-  do {
+  while (performance.now() - start < WARM_UP || runs < WARM_UP_RUNS) {
     once();
     runs++;
-  } while (performance.now() - start < WARM_UP);
-  return Math.max(1, Math.round(runs / WARM_UP));
+  }
+  return Math.max(1, Math.round(runs / (performance.now() - start)));
 }
