@@ -1,10 +1,11 @@
+import { code } from '@/lib/text/wording';
 import { type Check, inSoundStatements } from '@/lib/validation/check';
 import { iamPage } from '@/lib/validation/pages';
 import { ALL_TYPES } from '@/lib/validation/policy-types';
 import type { StatementView } from '@/lib/validation/policy-view';
 import { isAboutKey, isUnconditional } from '@/lib/validation/terms/conditions';
 import { isEveryAddress, limitsCaller } from '@/lib/validation/terms/limits';
-import { everyone } from '@/lib/validation/terms/principals';
+import { everyone, wholeAccounts } from '@/lib/validation/terms/principals';
 
 // Who is let in without being named.
 
@@ -28,6 +29,24 @@ function whom(statement: StatementView): string {
     ? '`*` stands for every AWS account and for anonymous callers.'
     : '`*` stands for every AWS account and for anonymous callers, and no condition limits who calls.';
 }
+
+const CROSS_ACCOUNT_ACCESS_WITHOUT_CONDITION: Check = {
+  id: 'CROSS_ACCOUNT_ACCESS_WITHOUT_CONDITION',
+  severity: 'suggestion',
+  types: ['resource'],
+  rank: 'meaning',
+  page: iamPage('reference_policies_evaluation-logic-cross-account'),
+  find: inSoundStatements((statement, report, { circumstances }) => {
+    const own = circumstances.account;
+    // Whose the resource is has to be known: without, nobody is a stranger.
+    if (own === undefined || statement.effect?.value !== 'Allow' || statement.clauses.some(limitsCaller)) return;
+    for (const { account, range } of wholeAccounts(statement)) {
+      if (account === own) continue;
+      const message = `Everyone whom account ${code(account)} permits can do this, and the resource is in account ${code(own)}. Name the roles that need it, or add a condition such as \`aws:PrincipalArn\` or \`aws:PrincipalOrgID\`.`;
+      report({ range, message });
+    }
+  }),
+};
 
 const TRUST_ANY_PRINCIPAL: Check = {
   id: 'TRUST_ANY_PRINCIPAL',
@@ -66,4 +85,9 @@ const SOURCE_IP_ANYWHERE: Check = {
   }),
 };
 
-export const OPEN_ACCESS_CHECKS: readonly Check[] = [PUBLIC_RESOURCE_POLICY, TRUST_ANY_PRINCIPAL, SOURCE_IP_ANYWHERE];
+export const OPEN_ACCESS_CHECKS: readonly Check[] = [
+  PUBLIC_RESOURCE_POLICY,
+  CROSS_ACCOUNT_ACCESS_WITHOUT_CONDITION,
+  TRUST_ANY_PRINCIPAL,
+  SOURCE_IP_ANYWHERE,
+];

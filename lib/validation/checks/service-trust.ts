@@ -2,9 +2,8 @@ import { code } from '@/lib/text/wording';
 import { type Check, inSoundStatements } from '@/lib/validation/check';
 import { iamPage } from '@/lib/validation/pages';
 import type { StatementView } from '@/lib/validation/policy-view';
-import { arnFields } from '@/lib/validation/terms/arn-fields';
 import { hasValue, isAboutKey, isConditionedBy } from '@/lib/validation/terms/conditions';
-import { namedPrincipals } from '@/lib/validation/terms/principals';
+import { namedPrincipals, wholeAccounts } from '@/lib/validation/terms/principals';
 
 // Trust in an AWS service, and in another account.
 
@@ -47,21 +46,13 @@ const CROSS_ACCOUNT_TRUST_WITHOUT_EXTERNAL_ID: Check = {
   find: inSoundStatements((statement, report, { circumstances }) => {
     const own = circumstances.account;
     if (own === undefined || statement.effect?.value !== 'Allow' || limitsOtherAccount(statement)) return;
-    for (const { value, range } of namedPrincipals(statement, 'AWS')) {
-      const account = accountOf(value);
-      if (account === undefined || account === own) continue;
+    for (const { account, range } of wholeAccounts(statement)) {
+      if (account === own) continue;
       const message = `Everyone whom account \`${account}\` permits can assume this role. If it belongs to a third party, ask for an external ID with \`sts:ExternalId\`.`;
       report({ range, message });
     }
   }),
 };
-
-/** The account of a principal that stands for a whole account. */
-function accountOf(principal: string): string | undefined {
-  if (/^\d{12}$/.test(principal)) return principal;
-  const [arn, , service, , account = '', resource] = arnFields(principal);
-  return arn === 'arn' && service === 'iam' && resource === 'root' && /^\d{12}$/.test(account) ? account : undefined;
-}
 
 function limitsOtherAccount(statement: StatementView): boolean {
   if (isConditionedBy(statement, 'sts:ExternalId', 'aws:PrincipalOrgID', 'aws:PrincipalArn')) return true;
