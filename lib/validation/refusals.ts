@@ -154,7 +154,9 @@ export function quoteRefusals(findings: readonly Finding[], subject: Subject): r
     const answer = answerTo(finding, subject, service);
     const marked = subject.text.slice(finding.range.start, finding.range.end);
     const text = typeof answer === 'function' ? answer(marked) : answer;
-    return text === undefined ? finding : { ...finding, message: `${finding.message} AWS answers ${code(text)}.` };
+    return text === undefined
+      ? finding
+      : { ...finding, message: `${finding.message} AWS answers ${code(text)} when you save it.` };
   });
 }
 
