@@ -6,7 +6,7 @@ export function useHeldHeight(box: RefObject<HTMLElement | null>, held: boolean)
   const last = useRef(0);
   // Before the browser draws: what changes together with `held` must not be seen.
   useLayoutEffect(() => {
-    if (!held) last.current = box.current?.offsetHeight ?? 0;
+    if (!held) last.current = box.current?.getBoundingClientRect().height ?? 0;
   });
   useLayoutEffect(() => {
     setHeight(held && last.current > 0 ? last.current : undefined);
