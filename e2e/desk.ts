@@ -114,7 +114,7 @@ export async function findings(page: Page): Promise<Locator> {
   const summary = page.getByText(/^Checks of .*: \d/).first();
   await expect(summary).toBeVisible();
   const list = page.getByRole('list', { name: 'Findings' });
-  if (!/ error/.test(await summary.textContent())) await summary.click();
+  if (!/ error/.test((await summary.textContent()) ?? '')) await summary.click();
   await expect(list).toBeVisible();
   return list;
 }
