@@ -109,13 +109,14 @@ export function marks(page: Page, name: string): Locator {
   return policy(page, name).getByRole('list', { name: 'Marked places' });
 }
 
-/** What the checks found in the one policy of a step; the list is folded until it is asked for. */
+/** What the checks found in the one policy of a step; the list opens by itself where there is an error, else when asked. */
 export async function findings(page: Page): Promise<Locator> {
-  await page
-    .getByText(/^Checks of .*: \d/)
-    .first()
-    .click();
-  return page.getByRole('list', { name: 'Findings' });
+  const summary = page.getByText(/^Checks of .*: \d/).first();
+  await expect(summary).toBeVisible();
+  const list = page.getByRole('list', { name: 'Findings' });
+  if (!/ error/.test((await summary.textContent()) ?? '')) await summary.click();
+  await expect(list).toBeVisible();
+  return list;
 }
 
 /** The answer: a heading beside the step, on phones the line at the bottom. */

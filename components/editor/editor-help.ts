@@ -6,6 +6,8 @@ export interface EditorHelp {
   readonly context: LanguageContext;
   /** Places count in the text with `\n` as its line ends. */
   readonly findings: readonly Finding[];
+  /** Whom to ask for a change of the policy: "the owner of the bucket policy". */
+  readonly owner?: string;
   /** Why there are no findings, where they could not be had. */
   readonly notice?: string;
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { ChevronRight, Lightbulb, ListTree, WrapText } from 'lucide-react';
-import { useDeferredValue, useId, useMemo } from 'react';
+import { useDeferredValue, useId, useMemo, useRef } from 'react';
 import { classes } from '@/components/ui/classes';
 import { CodeText } from '@/components/ui/code-text';
 import { IconButton } from '@/components/ui/icon-button';
@@ -11,6 +11,7 @@ import { visible } from '@/lib/text/wording';
 import type { EditorHandle, HostedHelp } from './editor-handle';
 import { type ExplainedPlace, explainPlace } from './explained-place';
 import { Explanation } from './explanation';
+import { useAskedActions } from './use-asked-actions';
 
 interface HelpBarProps {
   /** With `\n` as its line ends, as the editors hold it. */
@@ -21,18 +22,24 @@ interface HelpBarProps {
   readonly readOnly: boolean;
   readonly open: boolean;
   readonly onOpen: (open: boolean) => void;
+  /** The changes on offer where the caret stands were asked for by key: the first one gets the focus. */
+  readonly asked: boolean;
+  readonly onAnswered: () => void;
   readonly onJump: (range: Range) => void;
   readonly editor: { readonly current: EditorHandle | null };
 }
 
 /** Under the text: in one line what the caret stands on, and what can be done with the whole text. */
-export function HelpBar({ text, caret, help, readOnly, open, onOpen, onJump, editor }: HelpBarProps) {
+export function HelpBar(props: HelpBarProps) {
+  const { text, caret, help, readOnly, open, onOpen, asked, onAnswered, onJump, editor } = props;
   const id = useId();
   const settled = useDeferredValue(caret);
   const place = useMemo(
     () => (settled === undefined ? NOWHERE : explainPlace(text, settled, help)),
     [text, settled, help],
   );
+  const more = useRef<HTMLElement>(null);
+  useAskedActions({ asked, onAnswered, text, caret, isDrawn: open && settled === caret, more });
   const outline = useMemo(() => help.tools.outline(text), [text, help]);
   const format = () => editor.current?.apply(help.tools.formatJson(text));
 
@@ -83,7 +90,7 @@ export function HelpBar({ text, caret, help, readOnly, open, onOpen, onJump, edi
           }))}
         />
       </div>
-      <section id={`${id}-more`} aria-label="Explanation" hidden={!open} className="pe-help-more">
+      <section ref={more} id={`${id}-more`} aria-label="Explanation" hidden={!open} className="pe-help-more">
         {open && (
           <Explanation
             place={place}

@@ -133,7 +133,11 @@ export function PlainEditor(props: PlainEditorProps) {
             const key = editorKey(event);
             if (key === 'leave' && !event.nativeEvent.isComposing) onEscape();
             if (key === 'actions' || key === 'format') event.preventDefault();
-            if (key === 'actions') onActions();
+            if (key === 'actions') {
+              // The browser tells of the caret's last step a moment later.
+              onCaret(event.currentTarget.selectionStart);
+              onActions();
+            }
             if (key === 'format' && help && !readOnly) own.apply(help.tools.formatJson(event.currentTarget.value));
           }}
         />

@@ -13,6 +13,7 @@ import { MarkList } from './mark-list';
 import { PlainEditor } from './plain-editor';
 import type { PolicyEditorProps } from './policy-editor-props';
 import { useLanguageTools } from './use-language-tools';
+import { useTyping } from './use-typing';
 
 /**
  * A policy's text with its marks, and the marks in words below it. Monaco where it has been called to, else plain. With help
@@ -24,7 +25,6 @@ export function PolicyEditor(props: PolicyEditorProps) {
   const exit = useRef<HTMLDivElement>(null);
   const editor = useRef<EditorHandle>(null);
   const place = useRef<EditorPlace>(undefined);
-  const more = useRef<HTMLDivElement>(null);
   const lines = useMemo(() => splitLines(text), [text]);
   const shown = withNewlines(text);
   const { owner, Editor, failed, roomy } = useSyncExternalStore(subscribeToLive, currentLive, noLive);
@@ -36,6 +36,9 @@ export function PolicyEditor(props: PolicyEditorProps) {
   );
   const [caret, setCaret] = useState<number>();
   const [explained, setExplained] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
+  const typing = useTyping(shown, frame);
 
   useEffect(() => () => releaseMonaco(id), [id]);
   useEffect(() => {
@@ -51,8 +54,7 @@ export function PolicyEditor(props: PolicyEditorProps) {
   };
   const showActions = () => {
     setExplained(true);
-    // Once they are drawn.
-    requestAnimationFrame(() => more.current?.querySelector<HTMLButtonElement>('.pe-action')?.focus());
+    setAsked(true);
   };
   const hosted = {
     ...props,
@@ -71,7 +73,7 @@ export function PolicyEditor(props: PolicyEditorProps) {
       <p id={`${id}-keys`} className="sr-only">
         {help && !readOnly ? 'Ctrl+Space proposes what can stand at the caret. ' : ''}Escape leaves the editor.
       </p>
-      <div className="pe-frame">
+      <div ref={frame} className="pe-frame">
         {Editor && roomy && owner === id ? (
           <Editor {...hosted} />
         ) : (
@@ -83,18 +85,18 @@ export function PolicyEditor(props: PolicyEditorProps) {
         </div>
       </div>
       {help && (
-        <div ref={more}>
-          <HelpBar
-            text={shown}
-            caret={caret}
-            help={help}
-            readOnly={readOnly}
-            open={explained}
-            onOpen={setExplained}
-            onJump={revealShown}
-            editor={editor}
-          />
-        </div>
+        <HelpBar
+          text={shown}
+          caret={caret}
+          help={help}
+          readOnly={readOnly}
+          open={explained}
+          onOpen={setExplained}
+          asked={asked}
+          onAnswered={() => setAsked(false)}
+          onJump={revealShown}
+          editor={editor}
+        />
       )}
       {failed && owner === id && (
         <p role="status" className="mt-1 text-small text-text-muted">
@@ -107,6 +109,8 @@ export function PolicyEditor(props: PolicyEditorProps) {
           text={shown}
           findings={given.findings}
           notice={given.notice}
+          owner={given.owner}
+          typing={typing}
           readOnly={readOnly}
           onJump={revealShown}
           onFix={({ edits }) => editor.current?.apply(edits)}

@@ -5,6 +5,7 @@ import { useFindings } from '@/components/language/use-findings';
 import { builtInCatalog } from '@/lib/catalog/catalog';
 import { requestOf } from '@/lib/diagnosis/prepare';
 import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
+import { ownerOf } from '@/lib/explanation/owner';
 import type { PolicyType } from '@/lib/iam/policy-type';
 import { callerAccount } from '@/lib/iam/principal';
 import { validatedType } from '@/lib/language/validated-type';
@@ -28,9 +29,10 @@ export function useEditorHelp(text: string, type: PolicyType, document: Diagnosi
     () => ({
       context: { type: validated, catalog, ...(request && { request }) },
       findings,
+      ...(request && { owner: ownerOf(type, request) }),
       ...(notice !== undefined && { notice }),
     }),
-    [validated, catalog, request, findings, notice],
+    [type, validated, catalog, request, findings, notice],
   );
 }
 

@@ -23,7 +23,12 @@ export function useFindings(text: string, type: ValidatedType, account: string |
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once AWS's data is there, the same question is asked again.
   useEffect(() => {
-    const question = { type, text: shown, now: Date.now(), ...(account !== undefined && { account }) };
+    const question = {
+      type,
+      text: shown,
+      now: Date.now() - (Date.now() % MINUTE),
+      ...(account !== undefined && { account }),
+    };
     return sharedClient().ask(asker, question, (checked) => setAnswer({ about: shown, checked }));
   }, [asker, shown, type, account, catalog]);
 
@@ -34,6 +39,7 @@ export function useFindings(text: string, type: ValidatedType, account: string |
   }, [answer, shown]);
 }
 
+const MINUTE = 60_000;
 const NONE: FindingsState = { findings: [] };
 const PENDING: FindingsState = { findings: [], notice: 'This policy is being checked.' };
 

@@ -3,7 +3,7 @@ import { PageLink } from '@/components/learn/page-link';
 import { CodeText } from '@/components/ui/code-text';
 import { CopyButton } from '@/components/ui/copy-button';
 import type { Action, Catalog } from '@/lib/catalog/catalog';
-import { grantingPolicy, keysOfAction, sampleResources } from '@/lib/catalog/relations';
+import { grantingPolicy, keysOfAction, sampleResources, typeCarriesPolicy } from '@/lib/catalog/relations';
 import type { CatalogEntry } from '@/lib/catalog/search';
 import { EntryLink } from './entry-link';
 import { EntryList } from './entry-list';
@@ -74,11 +74,13 @@ export function ActionView({ action, catalog }: { readonly action: Action; reado
 }
 
 function takingPart(action: Action, catalog: Catalog): string {
-  const own = {
-    main: 'Resources of this service can carry a policy of their own, which can allow the action too.',
-    some: 'Some resources of this service can carry a policy of their own.',
-    none: 'Resources of this service carry no policy of their own.',
-  }[action.resources.length === 0 ? 'none' : (catalog.resourcePolicies(action.service) ?? 'none')];
+  const { service, resources } = action;
+  const isNone = resources.every(({ type }) => typeCarriesPolicy(type) === false);
+  const own = isNone
+    ? `${resources.length === 0 ? 'Resources of this service' : 'The resources of this action'} carry no policy of their own.`
+    : catalog.resourcePolicies(service) === 'main'
+      ? 'Resources of this service can carry a policy of their own, which can allow the action too.'
+      : 'Some resources of this service can carry a policy of their own.';
   const rcp = catalog.rcpCovers(action.service) ? 'RCPs cover the service.' : 'RCPs do not cover the service.';
   return `The caller’s identity-based policies, boundary and session policy, and the SCPs above the account. ${own} ${rcp}`;
 }

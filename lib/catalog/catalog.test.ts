@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { builtInCatalog } from '@/lib/catalog/catalog';
-import { needsBothSides } from '@/lib/catalog/resource-policies';
+import { typeCarriesPolicy } from '@/lib/catalog/relations';
+import { carriesPolicy, needsBothSides } from '@/lib/catalog/resource-policies';
 import { ACTIONS_WITHOUT_RESOURCE } from '@/lib/catalog/services';
 import { fullCatalog } from '@/lib/testing/full-catalog';
 
@@ -59,4 +60,45 @@ test.each([
   ['s3', false],
 ])('%s needs an Allow on both sides: %s', (prefix, want) => {
   expect(needsBothSides(prefix)).toBe(want);
+});
+
+test.each([
+  ['glue', 'job/nightly', false],
+  ['glue', 'catalog', true],
+  ['lambda', 'function:orders:live', true],
+  ['lambda', 'event-source-mapping:0a1b', false],
+  ['ssm', 'document/Patch', false],
+  ['cloudtrail', 'trail/all', false],
+  ['bedrock', 'foundation-model/nova', false],
+  // Known of the service alone.
+  ['bedrock', 'guardrail/g1', undefined],
+  ['sagemaker', 'endpoint/e1', undefined],
+  ['sqs', 'orders', undefined],
+  ['glue', 'constructor', undefined],
+  ['ec2', 'instance/i-0abc', undefined],
+  ['constructor', 'x', undefined],
+] as const)('of %s, %s carries a policy: %s (R93)', (prefix, resource, want) => {
+  expect(carriesPolicy(prefix, resource)).toBe(want);
+});
+
+test('what is said of single resource types is said of types that AWS has', () => {
+  const told = (prefix: string) =>
+    full
+      .service(prefix)
+      ?.resourceTypes.filter((type) => typeCarriesPolicy(type) === false)
+      .map(({ name }) => name);
+  expect(told('backup')).toEqual(['backupPlan', 'framework', 'reportPlan']);
+  expect(told('bedrock')).toEqual(['foundation-model']);
+  expect(told('cloudtrail')).toEqual(['trail']);
+  expect(told('glue')).toEqual(['crawler', 'job']);
+  expect(told('lambda')).toEqual(['code signing config', 'eventSourceMapping']);
+  // The instances and tasks that sessions are opened on are those of EC2 and ECS.
+  expect(told('ssm')).toEqual([
+    'automation-definition',
+    'automation-execution',
+    'document',
+    'instance',
+    'session',
+    'task',
+  ]);
 });

@@ -1,4 +1,6 @@
 import type { Action, Catalog, ConditionKey, ResourceType } from '@/lib/catalog/catalog';
+import { carriesPolicy, resourcePolicySupport } from '@/lib/catalog/resource-policies';
+import { splitArn } from '@/lib/iam/arn';
 import { keyId } from '@/lib/iam/context-key';
 
 // What belongs together in the catalog, and the smallest statement that grants an action.
@@ -54,4 +56,11 @@ export function grantingPolicy(action: string, resources: readonly [string, ...s
   const [first, ...others] = resources;
   const statement = { Effect: 'Allow', Action: action, Resource: others.length === 0 ? first : resources };
   return JSON.stringify({ Version: '2012-10-17', Statement: [statement] }, null, 2);
+}
+
+/** Whether resources of a type carry a policy (R93); `undefined` where it is known of their service alone that some do. */
+export function typeCarriesPolicy({ service, arn }: ResourceType): boolean | undefined {
+  const [, , written = '', , , resource = ''] = splitArn(arn);
+  const owner = written.startsWith('$') ? service : written;
+  return resourcePolicySupport(owner) === 'none' ? false : carriesPolicy(owner, resource);
 }

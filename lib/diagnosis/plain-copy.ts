@@ -1,3 +1,4 @@
+import { findBracket } from '@/lib/text/brackets';
 import type { Problem } from '@/lib/text/problem';
 
 /** Deepest nesting of a document. A policy kept as an object has some ten levels. */
@@ -18,21 +19,9 @@ export function plainCopy(input: unknown): Copied {
   return value === TOO_MUCH ? { refused: tooDeep() } : { value };
 }
 
-/** Whether a JSON text is nested deeper than a document may be. Linear, and it does not recurse: run it before `JSON.parse`. */
+/** Whether a JSON text is nested deeper than a document may be: asked before `JSON.parse`, which recurses. */
 export function isTooDeep(text: string): boolean {
-  let depth = 0;
-  let inString = false;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (inString) {
-      if (unit === 92) i++;
-      else if (unit === 34) inString = false;
-    } else if (unit === 34) inString = true;
-    else if (unit === 123 || unit === 91) {
-      if (++depth > MAX_DEPTH) return true;
-    } else if (unit === 125 || unit === 93) depth--;
-  }
-  return false;
+  return findBracket(text, (depth) => depth > MAX_DEPTH) !== undefined;
 }
 
 export function tooDeep(): Problem {

@@ -1,5 +1,5 @@
 import type { Catalog } from '@/lib/catalog/catalog';
-import { hasPolicyOnlyWhenShared } from '@/lib/catalog/resource-policies';
+import { carriesPolicy, hasPolicyOnlyWhenShared } from '@/lib/catalog/resource-policies';
 import type { PolicyType } from '@/lib/iam/policy-type';
 import { isRoleTrustAction } from '@/lib/iam/principal';
 import { statedKeys } from '@/lib/request/build-context';
@@ -100,8 +100,11 @@ function whyNoResourcePolicy(request: Request, settings: TypeSettings, catalog: 
   const isSeen = settings.given || settings.incomplete;
   if (sameAccount && !isSeen && hasPolicyOnlyWhenShared(service, resourceArn?.resource ?? ''))
     return 'A parameter has a policy only where it is shared with other accounts.';
-  return catalog.resourcePolicies(service) === 'none'
-    ? `Resources of the service \`${service}\` have no policies of their own.`
+  if (catalog.resourcePolicies(service) === 'none')
+    return `Resources of the service \`${service}\` have no policies of their own.`;
+  const own = resourceArn?.service === service ? resourceArn.resource : undefined;
+  return own !== undefined && carriesPolicy(service, own) === false
+    ? `Of the service \`${service}\` only some resources have policies of their own, and this is none of them.`
     : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { findBracket } from '@/lib/text/brackets';
 import { HARMLESS_PROBLEMS, type JsonNode, type JsonObject, MAX_JSON_LENGTH, member, parseJson } from '@/lib/text/json';
 
 /** A JSON value found in a text, with the text it was cut from. */
@@ -71,18 +72,8 @@ function nextOpening(text: string, from: number): number {
 
 /** Behind the bracket that closes the one at `start`; `undefined` where none does. */
 export function closingOf(text: string, start: number): number | undefined {
-  let depth = 0;
-  let inString = false;
-  for (let i = start; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (inString) {
-      if (unit === 92) i++;
-      else if (unit === 34) inString = false;
-    } else if (unit === 34) inString = true;
-    else if (unit === 123 || unit === 91) depth++;
-    else if ((unit === 125 || unit === 93) && --depth === 0) return i + 1;
-  }
-  return undefined;
+  const closing = findBracket(text, (depth) => depth === 0, { from: start });
+  return closing === undefined ? undefined : closing + 1;
 }
 
 function isWorthReading(text: string): boolean {

@@ -1,6 +1,7 @@
 import { joinBrokenLines, joinFullLines } from '@/lib/evidence/broken-lines';
 import { decodedPercents } from '@/lib/evidence/policies/policy-text';
 import { undressed, unescapeOnce } from '@/lib/evidence/wrappers';
+import { findBracket } from '@/lib/text/brackets';
 
 // What becomes of JSON on its way into a paste, and how it is undone. Each gives `undefined` where it does not apply.
 
@@ -72,17 +73,10 @@ const MOST_MISSING = 20;
 
 /** How many brackets a text closes that it did not open. */
 function unopened(text: string): number {
-  let depth = 0;
   let least = 0;
-  let inString = false;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (inString) {
-      if (unit === 92) i++;
-      else if (unit === 34) inString = false;
-    } else if (unit === 34) inString = true;
-    else if (unit === 123 || unit === 91) depth++;
-    else if ((unit === 125 || unit === 93) && --depth < least) least = depth;
-  }
+  findBracket(text, (depth) => {
+    least = Math.min(least, depth);
+    return false;
+  });
   return Math.min(-least, MOST_MISSING);
 }

@@ -1,13 +1,13 @@
-import {
-  type AccessLevel,
-  type Action,
-  builtInCatalog,
-  type Catalog,
-  type ConditionKey,
-  type ConditionKeyType,
-  type ResourceType,
-  type Service,
+import type {
+  AccessLevel,
+  Action,
+  Catalog,
+  ConditionKey,
+  ConditionKeyType,
+  ResourceType,
+  Service,
 } from '@/lib/catalog/catalog';
+import { catalogOf, testKey } from '@/lib/testing/catalog-of';
 
 // A handful of services in full form, so that tests need no generated files. The facts are AWS's; what a test has no use
 // for is left out.
@@ -129,39 +129,12 @@ const GLOBAL: Facts['keys'] = {
 /** What `builtInCatalog` knows, and six services in detail. */
 export function fewServices(): Catalog {
   const globals = keysOf(GLOBAL);
-  const services = new Map(
-    Object.entries(SERVICES).map(([prefix, facts]) => [prefix, serviceOf(prefix, facts, globals)]),
-  );
-  const actions = new Map(
-    [...services.values()].flatMap((service) =>
-      service.actions.map((action) => [`${action.service}:${action.name}`.toLowerCase(), action] as const),
-    ),
-  );
-  const keys = [...globals, ...[...services.values()].flatMap((service) => service.keys)];
-  return {
-    ...builtInCatalog(),
-    date: '2026-09-26',
-    service: (prefix) => services.get(prefix),
-    serviceName: (prefix) => services.get(prefix)?.name,
-    action: (name) => actions.get(name.toLowerCase()),
-    key: (name) => findKey(keys, name),
-  };
-}
-
-function findKey(keys: readonly ConditionKey[], name: string): ConditionKey | undefined {
-  const id = name.toLowerCase();
-  return keys.find((key) => {
-    const known = key.name.toLowerCase();
-    return known === id || (known.endsWith('*') && id.length >= known.length && id.startsWith(known.slice(0, -1)));
-  });
+  const services = Object.entries(SERVICES).map(([prefix, facts]) => serviceOf(prefix, facts, globals));
+  return catalogOf(services, globals);
 }
 
 function keysOf(facts: Facts['keys']): readonly ConditionKey[] {
-  return Object.entries(facts).map(([name, type]) => ({
-    name,
-    type: type.replace('[]', '') as ConditionKeyType,
-    isMultivalued: type.endsWith('[]'),
-  }));
+  return Object.entries(facts).map(([name, type]) => testKey(name, type));
 }
 
 function serviceOf(prefix: string, facts: Facts, globals: readonly ConditionKey[]): Service {

@@ -1,12 +1,5 @@
-import {
-  type Action,
-  builtInCatalog,
-  type Catalog,
-  type ConditionKey,
-  type ConditionKeyType,
-  type ResourceType,
-  type Service,
-} from '@/lib/catalog/catalog';
+import type { Action, Catalog, ConditionKey, ConditionKeyType, ResourceType, Service } from '@/lib/catalog/catalog';
+import { catalogOf, testKey } from '@/lib/testing/catalog-of';
 
 // A catalog small enough to be read: a few services with a few actions each, facts of the Service Authorization Reference.
 // Services that it does not list are known by name alone, as in the catalog that comes with the code.
@@ -174,21 +167,7 @@ const ACTIONS: Readonly<Record<string, ActionRow>> = {
 
 /** The built-in catalog with the details of these services. */
 export function smallCatalog(): Catalog {
-  const services = new Map(
-    [...new Set(Object.keys(ACTIONS).map(prefixOf))].map((prefix) => [prefix, serviceOf(prefix)]),
-  );
-  const actions = new Map(
-    [...services.values()].flatMap((service) =>
-      service.actions.map((action) => [`${service.prefix}:${action.name}`.toLowerCase(), action] as const),
-    ),
-  );
-  return {
-    ...builtInCatalog(),
-    date: '2026-09-26',
-    service: (prefix) => services.get(prefix),
-    action: (name) => actions.get(name.toLowerCase()),
-    key: keyNamed,
-  };
+  return catalogOf([...new Set(Object.keys(ACTIONS).map(prefixOf))].map(serviceOf), Object.keys(KEYS).map(keyOf));
 }
 
 function serviceOf(prefix: string): Service {
@@ -224,18 +203,7 @@ function typeOf(name: TypeName): ResourceType {
 }
 
 function keyOf(name: string): ConditionKey {
-  const written = KEYS[name] ?? 'String';
-  const isMultivalued = written.endsWith('[]');
-  return { name, type: written.replace('[]', '') as ConditionKeyType, isMultivalued };
-}
-
-function keyNamed(name: string): ConditionKey | undefined {
-  const lower = name.toLowerCase();
-  const found = Object.keys(KEYS).find((known) => {
-    const start = known.toLowerCase();
-    return start.endsWith('*') ? lower.startsWith(start.slice(0, -1)) && lower.length >= start.length : lower === start;
-  });
-  return found === undefined ? undefined : keyOf(found);
+  return testKey(name, KEYS[name] ?? 'String');
 }
 
 function prefixOf(name: string): string {

@@ -1,4 +1,5 @@
 import { format, type Node, type ParseError, parseTree } from 'jsonc-parser';
+import { findBracket } from '@/lib/text/brackets';
 import type { TextEdit } from '@/lib/text/edit';
 import type { JsonMember, JsonNode, JsonObject } from '@/lib/text/json-node';
 import type { Parsed, Problem } from '@/lib/text/problem';
@@ -120,22 +121,9 @@ function tooLarge(length: number): string {
   return `The text has ${characters} characters. No AWS policy is longer than about 32,000; paste the policy alone.`;
 }
 
-/** Where the nesting passes the limit. Strings are skipped; the scan is linear and does not recurse. */
+/** Where the nesting passes the limit. */
 function tooDeepAt(text: string): number | undefined {
-  let depth = 0;
-  let inString = false;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (inString) {
-      if (unit === 92) i++;
-      else if (unit === 34 || unit === 10) inString = false;
-    } else if (unit === 34) inString = true;
-    else if (unit === 123 || unit === 91) {
-      depth++;
-      if (depth > MAX_JSON_DEPTH) return i;
-    } else if (unit === 125 || unit === 93) depth--;
-  }
-  return undefined;
+  return findBracket(text, (depth) => depth > MAX_JSON_DEPTH, { byLines: true });
 }
 
 /** A byte-order mark and blanks that are not JSON's own become plain blanks of the same length. */

@@ -5,6 +5,9 @@ import type { Pattern } from '@/lib/text/wildcard';
  * a wildcard of the inner pattern is one more character, which only a wildcard of the outer one can take.
  */
 export function patternCovers(outer: Pattern, inner: Pattern): boolean {
+  const [first] = outer;
+  // Most pairs differ in how they begin.
+  if (first?.kind === 'text' && !(inner[0]?.kind === 'text' && inner[0].text.startsWith(first.text))) return false;
   const wanted = symbolsOf(outer);
   const given = symbolsOf(inner);
   let step = 0;

@@ -8,7 +8,10 @@ import { type Pattern, type PatternToken, textMatcher } from '@/lib/text/wildcar
  * the longer pattern, a few operations on numbers with one bit for each place of the shorter.
  */
 export function patternsMeet(left: Pattern, right: Pattern, look: Look = NOBODY): boolean {
+  if (isAnyRun(left) || isAnyRun(right)) return true;
+  if (startsClash(left[0], right[0], look)) return false;
   const [one, other] = [textOf(left), textOf(right)];
+  if (one !== undefined && other !== undefined) return one === other;
   if (one !== undefined) return textMatcher(right)(one, look);
   if (other !== undefined) return textMatcher(left)(other, look);
   if (hasFreeRun(left) && hasFreeRun(right)) return endsMeet(left, right, look);
@@ -17,8 +20,26 @@ export function patternsMeet(left: Pattern, right: Pattern, look: Look = NOBODY)
 
 const NOBODY: Look = () => undefined;
 
+/** `*` alone, which every text fits. */
+function isAnyRun(pattern: Pattern): boolean {
+  return pattern.length === 1 && pattern[0]?.kind === 'any';
+}
+
+/** Whether two patterns begin with texts of which neither begins with the other: nothing fits both, and most pairs end here. */
+function startsClash(one: PatternToken | undefined, other: PatternToken | undefined, look: Look): boolean {
+  if (one?.kind !== 'text' || other?.kind !== 'text') return false;
+  const length = Math.min(one.text.length, other.text.length);
+  for (let at = 0; at < length; at++) {
+    if (one.text.charCodeAt(at) !== other.text.charCodeAt(at)) return true;
+    look(1);
+  }
+  return false;
+}
+
 /** The one text that a pattern without wildcards fits. */
 function textOf(pattern: Pattern): string | undefined {
+  const [first] = pattern;
+  if (pattern.length === 1 && first?.kind === 'text') return first.text;
   return pattern.every((token) => token.kind === 'text') ? pattern.map((token) => token.text).join('') : undefined;
 }
 

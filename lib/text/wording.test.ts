@@ -8,7 +8,7 @@ describe('names in code marks', () => {
     ['line\nbreak', '`line\\u000abreak`'],
     ['right‮left', '`right\\u202eleft`'],
     ['zero​width', '`zero\\u200bwidth`'],
-    ['', '``'],
+    ['', '`""`'],
     ['x'.repeat(301), `\`${'x'.repeat(300)}…\``],
   ])('%j', (text, want) => {
     expect(code(text)).toBe(want);

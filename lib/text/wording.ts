@@ -10,8 +10,9 @@ export function visible(text: string): string {
 
 const LONGEST_NAME = 300;
 
-/** A name in code marks; marks within it become apostrophes, and very long names are cut. */
+/** A name in code marks; marks within it become apostrophes, very long names are cut, and an empty one shows its quotes. */
 export function code(text: string): string {
+  if (text === '') return '`""`';
   const short = text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text;
   return `\`${visible(short).replaceAll('`', "'")}\``;
 }

@@ -4,7 +4,7 @@ import { lookUp } from '@/lib/text/table';
 import { type Pattern, wildcardPattern } from '@/lib/text/wildcard';
 import { remembered } from '@/lib/validation/remembered';
 import type { ResourceArn } from '@/lib/validation/resource-arn';
-import { arnFields } from '@/lib/validation/terms/resources';
+import { arnFields } from '@/lib/validation/terms/arn-fields';
 
 // The forms that the ARNs of a service have.
 

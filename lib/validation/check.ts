@@ -33,15 +33,19 @@ export interface Check {
 /** More places than anybody looks through; a text with more of them is no policy. */
 export const MOST_FOUND = 1000;
 
+/** Takes what a check finds. Called and not yielded: every check asks every statement, and most say nothing. */
+type Report = (found: Found) => void;
+
+// Not `void`, which would also take a generator that nobody runs.
+type FindInStatement = (statement: StatementView, report: Report, subject: Subject) => undefined;
+
 /** A `find` that looks at every statement by itself. */
-export function inStatements(
-  find: (statement: StatementView, subject: Subject) => Iterable<Found>,
-): (subject: Subject) => Iterable<Found> {
+export function inStatements(find: FindInStatement): (subject: Subject) => readonly Found[] {
   return (subject) => {
-    // A list and no generator: every check asks every statement, and most say nothing.
     const all: Found[] = [];
+    const report: Report = (found) => all.push(found);
     for (const statement of subject.policy?.statements ?? []) {
-      for (const found of find(statement, subject)) all.push(found);
+      find(statement, report, subject);
       if (all.length >= MOST_FOUND) break;
     }
     return all;
@@ -52,8 +56,8 @@ export function inStatements(
  * A `find` that looks at every statement that AWS would take as it stands. What a statement allows can be judged only where
  * all of it could be read: the part that could not may be what limits it.
  */
-export function inSoundStatements(
-  find: (statement: StatementView, subject: Subject) => Iterable<Found>,
-): (subject: Subject) => Iterable<Found> {
-  return inStatements((statement, subject) => (statement.sound ? find(statement, subject) : []));
+export function inSoundStatements(find: FindInStatement): (subject: Subject) => readonly Found[] {
+  return inStatements((statement, report, subject) => {
+    if (statement.sound) find(statement, report, subject);
+  });
 }

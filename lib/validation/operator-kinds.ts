@@ -1,18 +1,5 @@
 import type { ConditionKey, ConditionKeyType } from '@/lib/catalog/catalog';
-import type { Clause } from '@/lib/validation/policy-view';
-import { baseOperator } from '@/lib/validation/terms/conditions';
-
-/** What an operator compares. */
-export type OperatorKind = 'String' | 'Numeric' | 'Date' | 'Bool' | 'Binary' | 'IpAddress' | 'Arn' | 'Null';
-
-/** The kind of a clause's operator; `undefined` for an operator that AWS does not know. */
-export function operatorKind(clause: Clause): OperatorKind | undefined {
-  if (clause.written === undefined) return undefined;
-  const base = baseOperator(clause).replace(/^Not/, '');
-  return KINDS.find((kind) => base.startsWith(kind));
-}
-
-const KINDS: readonly OperatorKind[] = ['String', 'Numeric', 'Date', 'Bool', 'Binary', 'IpAddress', 'Arn', 'Null'];
+import type { Clause, OperatorKind } from '@/lib/validation/policy-view';
 
 const KINDS_OF_TYPES: Readonly<Record<ConditionKeyType, readonly OperatorKind[]>> = {
   // Whether text operators on numbers, dates and booleans are meant cannot be told; they work on the text.

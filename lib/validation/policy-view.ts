@@ -2,6 +2,7 @@ import type { WrittenOperator } from '@/lib/evaluation/operators';
 import type { Effect, PrincipalKind } from '@/lib/policy/document';
 import type { JsonMember, JsonObject, JsonScalar } from '@/lib/text/json';
 import type { Located, Range } from '@/lib/text/range';
+import type { ResourceArn } from '@/lib/validation/resource-arn';
 
 // A policy as checks see it. Unlike a `PolicyDocument` it keeps what can be read of a statement that AWS would refuse, so
 // that one fault does not hide the others. An element that is missing here is missing in the text, or has a wrong JSON type.
@@ -46,11 +47,18 @@ export interface ActionView extends TextList<ActionPattern> {
   readonly name: 'Action' | 'NotAction';
 }
 
-export interface ResourceView extends TextList<Located<string>> {
+export interface ResourceView extends TextList<ResourceEntry> {
   readonly name: 'Resource' | 'NotResource';
 }
 
+export interface ResourceEntry extends Located<string> {
+  /** Left out for what is no ARN at all, `*` among it. */
+  readonly arn?: ResourceArn;
+}
+
 export interface ActionPattern extends Located<string> {
+  /** As actions are compared. */
+  readonly id: string;
   /** What stands before the first colon, in lower case; left out where there is no colon. */
   readonly prefix?: string;
   /** What stands behind the first colon. */
@@ -72,12 +80,21 @@ export interface PrincipalKindView extends TextList<Located<string>> {
   readonly kind: PrincipalKind;
 }
 
+/** What an operator compares. */
+export type OperatorKind = 'String' | 'Numeric' | 'Date' | 'Bool' | 'Binary' | 'IpAddress' | 'Arn' | 'Null';
+
 /** One condition key below one operator, with its values. */
 export interface Clause {
   readonly operator: Located<string>;
   /** The operator where AWS knows it in exactly this spelling. */
   readonly written?: WrittenOperator;
+  /** The operator's name without set prefix and `IfExists`: `StringEquals`, `NotIpAddress`, `Null`. */
+  readonly base: string;
+  /** Left out for an operator that AWS does not know. */
+  readonly kind?: OperatorKind;
   readonly key: Located<string>;
+  /** The key as keys are compared. */
+  readonly id: string;
   /** Whether the operator has no other key. */
   readonly isAlone: boolean;
   /** From the key to the end of its values. */

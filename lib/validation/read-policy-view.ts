@@ -1,4 +1,5 @@
 import { readOperator } from '@/lib/evaluation/operators';
+import { keyId } from '@/lib/iam/context-key';
 import type { Effect, PrincipalKind } from '@/lib/policy/document';
 import { type JsonMember, type JsonNode, type JsonObject, type JsonScalar, member } from '@/lib/text/json';
 import type { Located } from '@/lib/text/range';
@@ -6,12 +7,15 @@ import type {
   ActionPattern,
   ActionView,
   Clause,
+  OperatorKind,
   PolicyView,
   PrincipalKindView,
   PrincipalView,
+  ResourceEntry,
   ResourceView,
   StatementView,
 } from '@/lib/validation/policy-view';
+import { readResourceArn } from '@/lib/validation/resource-arn';
 
 export const PRINCIPAL_KINDS: readonly PrincipalKind[] = ['AWS', 'Service', 'Federated', 'CanonicalUser'];
 
@@ -119,11 +123,13 @@ function readAction(name: ActionView['name'], found: JsonMember, value: JsonNode
 }
 
 function readActionPattern({ text, range }: JsonScalar): ActionPattern {
+  const id = text.toLowerCase();
   const colon = text.indexOf(':');
   return {
     value: text,
     range,
-    ...(colon >= 0 && { prefix: text.slice(0, colon).toLowerCase() }),
+    id,
+    ...(colon >= 0 && { prefix: id.slice(0, colon) }),
     name: text.slice(colon + 1),
     hasWildcard: text.includes('*') || text.includes('?'),
   };
@@ -137,8 +143,14 @@ function readResource(name: ResourceView['name'], found: JsonMember, value: Json
     key: found.key.range,
     value: value.range,
     isList: value.kind === 'array',
-    entries: texts.map(located),
+    entries: texts.map(readResourceEntry),
   };
+}
+
+function readResourceEntry(node: JsonScalar): ResourceEntry {
+  const entry = located(node);
+  const arn = readResourceArn(entry);
+  return arn ? { ...entry, arn } : entry;
 }
 
 function readPrincipal(name: PrincipalView['name'], found: JsonMember, value: JsonNode): PrincipalView | undefined {
@@ -159,13 +171,18 @@ function readClauses({ key: operator, value: keys }: JsonMember): readonly Claus
   if (keys?.kind !== 'object') return [];
   const written = readOperator(operator.value);
   const known = written?.name === operator.value ? written : undefined;
+  const base = withoutSetsAndEnding(operator.value);
+  const kind = known && kindOf(base);
   return keys.members.flatMap((found): readonly Clause[] => {
     if (found.value === undefined) return [];
     return [
       {
         operator,
         ...(known && { written: known }),
+        base,
+        ...(kind && { kind }),
         key: found.key,
+        id: keyId(found.key.value),
         isAlone: keys.members.length === 1,
         member: found,
         value: found.value.range,
@@ -174,6 +191,18 @@ function readClauses({ key: operator, value: keys }: JsonMember): readonly Claus
       },
     ];
   });
+}
+
+function withoutSetsAndEnding(operator: string): string {
+  const name = operator.slice(operator.indexOf(':') + 1);
+  return name.endsWith('IfExists') ? name.slice(0, -'IfExists'.length) : name;
+}
+
+const KINDS: readonly OperatorKind[] = ['String', 'Numeric', 'Date', 'Bool', 'Binary', 'IpAddress', 'Arn', 'Null'];
+
+function kindOf(base: string): OperatorKind | undefined {
+  const compared = base.startsWith('Not') ? base.slice('Not'.length) : base;
+  return KINDS.find((kind) => compared.startsWith(kind));
 }
 
 function valuesOf(value: JsonNode): { readonly values: readonly JsonScalar[]; readonly complete: boolean } {

@@ -96,7 +96,7 @@ test.each<[check: string, type: ValidatedType, text: string, answer: string | un
   ['POLICY_SIZE_EXCEEDS_SESSION_QUOTA', 'session', policyOf(READ).padEnd(2049), 'PackedPolicyTooLarge'],
 ])('%s in %s: %s', (check, type, text, answer) => {
   const found = validate(type, text, smallCatalog()).find((one) => one.check === check);
-  const quoted = / AWS answers `(.*)`\.$/s.exec(found?.message ?? '')?.[1];
+  const quoted = / AWS answers `(.*)` when you save it\.$/s.exec(found?.message ?? '')?.[1];
   expect(found).toBeDefined();
   expect(quoted).toBe(answer);
 });

@@ -2,8 +2,8 @@ import { lookUp } from '@/lib/text/table';
 import { code } from '@/lib/text/wording';
 import type { Finding } from '@/lib/validation/finding';
 import type { Subject } from '@/lib/validation/subject';
+import { arnFields } from '@/lib/validation/terms/arn-fields';
 import { serviceOfPolicy } from '@/lib/validation/terms/policy-service';
-import { arnFields } from '@/lib/validation/terms/resources';
 
 // What services answer when such a policy is saved, in their own words: people search for these texts. Only texts that AWS is
 // known to answer literally stand here.
@@ -154,7 +154,9 @@ export function quoteRefusals(findings: readonly Finding[], subject: Subject): r
     const answer = answerTo(finding, subject, service);
     const marked = subject.text.slice(finding.range.start, finding.range.end);
     const text = typeof answer === 'function' ? answer(marked) : answer;
-    return text === undefined ? finding : { ...finding, message: `${finding.message} AWS answers ${code(text)}.` };
+    return text === undefined
+      ? finding
+      : { ...finding, message: `${finding.message} AWS answers ${code(text)} when you save it.` };
   });
 }
 

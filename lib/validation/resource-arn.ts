@@ -1,5 +1,5 @@
 import type { Located, Range } from '@/lib/text/range';
-import { arnFields } from '@/lib/validation/terms/resources';
+import { arnFields } from '@/lib/validation/terms/arn-fields';
 
 // ARNs as `Resource` writes them, with wildcards and variables.
 
@@ -19,15 +19,7 @@ export interface ResourceArn {
 }
 
 /** Reads an entry of `Resource`. `undefined` for what is no ARN at all, `*` among it. */
-export function readResourceArn(entry: Located<string>): ResourceArn | undefined {
-  if (!read.has(entry)) read.set(entry, readArn(entry));
-  return read.get(entry);
-}
-
-// Every check of ARNs asks for the same entries.
-const read = new WeakMap<Located<string>, ResourceArn | undefined>();
-
-function readArn({ value, range }: Located<string>): ResourceArn | undefined {
+export function readResourceArn({ value, range }: Located<string>): ResourceArn | undefined {
   if (!value.startsWith('arn:')) return undefined;
   const fields = arnFields(value);
   const [, partition = '*', service = '*', region = '*', account = '*', resource = '*'] = fields;

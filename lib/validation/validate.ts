@@ -17,10 +17,7 @@ export function validate(
   circumstances: Circumstances = {},
 ): readonly Finding[] {
   const subject = readSubject(policyType, text, catalog, circumstances);
-  const told = loudest(
-    dueChecks(subject).flatMap((check) => findAll(check, subject)),
-    text,
-  );
+  const told = loudest(findAll(dueChecks(subject), subject), text);
   const findings = told.map(
     ({ check, found }): Finding => ({ ...found, check: check.id, severity: found.severity ?? check.severity }),
   );
@@ -47,16 +44,17 @@ function dueChecks({ policyType, isJson }: Subject): readonly Check[] {
   return isJson ? checks : checks.filter((check) => check.reads === 'text');
 }
 
-/** What a check finds; of equal findings on one range the first. */
-function findAll(check: Check, subject: Subject): readonly Told[] {
-  const places = new Set<string>();
+/** What the checks find; of equal findings on one range the first. */
+function findAll(checks: readonly Check[], subject: Subject): readonly Told[] {
   const all: Told[] = [];
-  for (const found of check.find(subject)) {
-    const place = placeOf(found);
-    if (places.has(place)) continue;
-    places.add(place);
-    all.push({ check, found });
-    if (all.length === MOST_FOUND) break;
+  for (const check of checks) {
+    let places: Set<string> | undefined;
+    for (const found of check.find(subject)) {
+      places ??= new Set();
+      const before = places.size;
+      if (places.add(placeOf(found)).size > before) all.push({ check, found });
+      if (places.size === MOST_FOUND) break;
+    }
   }
   return all;
 }

@@ -9,6 +9,7 @@ export interface Measured {
 }
 
 const WARM_UP = 300;
+const WARM_UP_RUNS = 30;
 const MEASURED = 1000;
 const FEWEST_RUNS = 15;
 
@@ -46,13 +47,13 @@ function measureOnce(task: Task): Measured {
   return { median: milliseconds, best: milliseconds };
 }
 
-/** Warms up, and finds how many runs take about a millisecond. */
+/** Warms up, and finds how many runs take about a millisecond. What takes long needs as many runs as what is short. */
 function repeatsOf(once: () => void): number {
   let runs = 0;
   const start = performance.now();
-  do {
+  while (performance.now() - start < WARM_UP || runs < WARM_UP_RUNS) {
     once();
     runs++;
-  } while (performance.now() - start < WARM_UP);
-  return Math.max(1, Math.round(runs / WARM_UP));
+  }
+  return Math.max(1, Math.round(runs / (performance.now() - start)));
 }

@@ -21,8 +21,14 @@ export function readAddressRange(text: string): AddressRange | undefined {
   return isMapped(bytes) && prefix >= 96 ? { bytes: bytes.slice(12), prefix: prefix - 96 } : { bytes, prefix };
 }
 
+// Four decimal numbers without leading zeros, which some read as octal.
+const FOUR_PARTS = /^(?:0|[1-9]\d{0,2})(?:\.(?:0|[1-9]\d{0,2})){3}$/;
+
 function readAddress(text: string): readonly number[] | undefined {
-  if (ipaddr.IPv4.isValidFourPartDecimal(text)) return ipaddr.IPv4.parse(text).toByteArray();
+  if (FOUR_PARTS.test(text)) {
+    const bytes = text.split('.').map(Number);
+    return bytes.every((byte) => byte <= 255) ? bytes : undefined;
+  }
   if (!text.includes(':') || text.includes('%') || !ipaddr.IPv6.isValid(text)) return undefined;
   return ipaddr.IPv6.parse(text).toByteArray();
 }

@@ -1,9 +1,9 @@
 import { keyId } from '@/lib/iam/context-key';
+import { SERVICE_PRINCIPALS } from '@/lib/iam/service-principals';
 import { type Candidate, shapeCandidate, textCandidate } from '@/lib/language/candidates/candidate';
 import { familyOf, type OperatorFamily } from '@/lib/language/candidates/operators';
 import type { LanguageContext } from '@/lib/language/context';
 import { REGIONS } from '@/lib/language/words/regions';
-import { SERVICE_PRINCIPALS } from '@/lib/language/words/service-principals';
 import { lookUp } from '@/lib/text/table';
 
 export interface KeyValuePlace {

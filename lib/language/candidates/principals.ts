@@ -1,9 +1,9 @@
 import { callerAccount, callerPartition } from '@/lib/iam/principal';
+import { SERVICE_PRINCIPALS } from '@/lib/iam/service-principals';
 import { type Candidate, shapeCandidate, template, textCandidate } from '@/lib/language/candidates/candidate';
 import type { LanguageContext } from '@/lib/language/context';
 import { trustActions } from '@/lib/language/statement';
 import { principalKindWords } from '@/lib/language/words/elements';
-import { SERVICE_PRINCIPALS } from '@/lib/language/words/service-principals';
 import type { PrincipalKind } from '@/lib/policy/document';
 import type { Request } from '@/lib/request/request';
 import type { LooseObject } from '@/lib/text/loose-json';

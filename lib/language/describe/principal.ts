@@ -1,9 +1,9 @@
 import { tracePrincipal } from '@/lib/evaluation/principal';
 import { isAccountId, parseArn } from '@/lib/iam/arn';
 import { callerAccount } from '@/lib/iam/principal';
+import { SERVICE_PRINCIPALS } from '@/lib/iam/service-principals';
 import type { LanguageContext } from '@/lib/language/context';
 import type { Description } from '@/lib/language/describe/description';
-import { SERVICE_PRINCIPALS } from '@/lib/language/words/service-principals';
 import type { PrincipalKind } from '@/lib/policy/document';
 import { code } from '@/lib/text/wording';
 

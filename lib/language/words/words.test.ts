@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { GLOBAL_KEYS } from '@/lib/catalog/global-keys';
 import { OPERATOR_NAMES } from '@/lib/evaluation/operators';
+import { SERVICE_PRINCIPALS } from '@/lib/iam/service-principals';
 import { effectWords, elementWords, principalKindWords, versionWords } from '@/lib/language/words/elements';
 import { GLOBAL_KEYS_BY_USE, globalKey, globalKeyWords } from '@/lib/language/words/global-keys';
 import { operatorWords } from '@/lib/language/words/operators';
 import { REGIONS } from '@/lib/language/words/regions';
-import { SERVICE_PRINCIPALS } from '@/lib/language/words/service-principals';
 import { fullCatalog } from '@/lib/testing/full-catalog';
 
 /** Whole sentences, without exclamation marks, with backticks in pairs. */

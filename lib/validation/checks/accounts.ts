@@ -4,7 +4,7 @@ import { type Check, inStatements } from '@/lib/validation/check';
 import { iamPage } from '@/lib/validation/pages';
 import { ALL_TYPES, IDENTITY_TYPES } from '@/lib/validation/policy-types';
 import type { StatementView } from '@/lib/validation/policy-view';
-import { arnFields } from '@/lib/validation/terms/resources';
+import { arnFields } from '@/lib/validation/terms/arn-fields';
 
 const PAGE = iamPage('reference-arns');
 
@@ -22,7 +22,7 @@ const WRONG_ACCOUNT_IN_ARN: Check = {
   types: [...IDENTITY_TYPES, 'resource'],
   rank: 'meaning',
   page: PAGE,
-  find: inStatements(function* (statement, { circumstances, policyType }) {
+  find: inStatements((statement, report, { circumstances, policyType }) => {
     const own = circumstances.account;
     if (own === undefined) return;
     const hint =
@@ -30,7 +30,7 @@ const WRONG_ACCOUNT_IN_ARN: Check = {
         ? `the policy’s resource is in ${code(own)}, so this entry never fits it.`
         : `the policy is in ${code(own)}. If that is meant, the other account has to allow it too.`;
     for (const { account, range } of accountsOf(statement)) {
-      if (account !== own) yield { range, message: `This resource is in account ${code(account)}; ${hint}` };
+      if (account !== own) report({ range, message: `This resource is in account ${code(account)}; ${hint}` });
     }
   }),
 };
@@ -41,12 +41,12 @@ const MIXED_ACCOUNTS_OR_REGIONS: Check = {
   types: ALL_TYPES,
   rank: 'meaning',
   page: PAGE,
-  find: inStatements(function* (statement) {
+  find: inStatements((statement, report) => {
     const [first, ...others] = accountsOf(statement);
     const other = others.find(({ account }) => account !== first?.account);
     if (first === undefined || other === undefined) return;
     const message = `The resources of this statement are in two accounts, ${code(first.account)} and ${code(other.account)}. Check that neither is a typing mistake.`;
-    yield { range: other.range, message };
+    report({ range: other.range, message });
   }),
 };
 

@@ -7,7 +7,7 @@ import type { QuickFix } from '@/lib/validation/finding';
 import { analyzerPage } from '@/lib/validation/pages';
 import { allBut } from '@/lib/validation/policy-types';
 import type { ActionView, Clause } from '@/lib/validation/policy-view';
-import { isAboutAction, literalEntries } from '@/lib/validation/terms/actions';
+import { isAboutAction, knownActions } from '@/lib/validation/terms/actions';
 import { hasValue, isNull } from '@/lib/validation/terms/conditions';
 
 // Actions whose requests carry a condition key, and those whose requests do not.
@@ -18,11 +18,9 @@ const UNSUPPORTED_ACTION_FOR_CONDITION_KEY: Check = {
   types: allBut('trust'),
   rank: 'meaning',
   page: analyzerPage('error', 'unsupported-action-for-condition-key'),
-  find: inSoundStatements(function* ({ action, clauses }, { catalog }) {
-    const known = literalEntries(action).flatMap((entry) => {
-      const found = catalog.action(entry.value);
-      return found ? [{ entry, action: found }] : [];
-    });
+  find: inSoundStatements(({ action, clauses }, report, { catalog }) => {
+    if (clauses.length === 0) return;
+    const known = knownActions(action, catalog);
     if (known.length < 2) return;
     for (const { key, written } of clauses) {
       if (written === undefined || written.operator === 'Null' || written.ifExists) continue;
@@ -31,7 +29,7 @@ const UNSUPPORTED_ACTION_FOR_CONDITION_KEY: Check = {
       if (others.length === known.length) continue;
       for (const { entry } of others) {
         const message = `Requests for ${code(entry.value)} never carry ${code(key.value)}, so this statement never applies to it. Put it into a statement of its own.`;
-        yield { range: entry.range, message };
+        report({ range: entry.range, message });
       }
     }
   }),
@@ -51,14 +49,14 @@ const MISSING_ACTION_FOR_CONDITION_KEY: Check = {
   types: ['trust'],
   rank: 'meaning',
   page: analyzerPage('error', 'missing-action-for-condition-key'),
-  find: inSoundStatements(function* (statement) {
+  find: inSoundStatements((statement, report) => {
     const { effect, action, clauses } = statement;
     if (effect?.value !== 'Allow' || action === undefined) return;
     for (const clause of clauses) {
       const needed = setBy(clause.key.value);
       if (needed === undefined || asksForAbsence(clause) || isAboutAction(statement, needed)) continue;
       const message = `${code(clause.key.value)} is set with ${code(needed)}, which this statement does not allow, so nobody can set it. Add ${code(needed)}.`;
-      yield { range: clause.key.range, message, fixes: addAction(action, needed) };
+      report({ range: clause.key.range, message, fixes: addAction(action, needed) });
     }
   }),
 };

@@ -5,7 +5,7 @@ import { changeTo } from '@/lib/validation/fixes';
 import { iamPage } from '@/lib/validation/pages';
 import { ALL_TYPES } from '@/lib/validation/policy-types';
 import type { ActionPattern, StatementView } from '@/lib/validation/policy-view';
-import { arnFields } from '@/lib/validation/terms/resources';
+import { arnFields } from '@/lib/validation/terms/arn-fields';
 
 const PAGE = iamPage('reference_policies_elements_action');
 
@@ -15,14 +15,14 @@ const ACTION_WITHOUT_SERVICE: Check = {
   types: ALL_TYPES,
   rank: 'grammar',
   page: PAGE,
-  find: inStatements(function* (statement, { catalog }) {
+  find: inStatements((statement, report, { catalog }) => {
     for (const { value, range } of statement.action?.entries ?? []) {
       if (value === '*' || value.includes(':') || value.includes(`\${`)) continue;
       const message = `${code(value)} names no service, so it fits no action. Write the service and a colon before it, such as \`s3:GetObject\`.`;
       const meant = servicesOf(statement)
         .map((service) => catalog.action(`${service}:${value}`))
         .find((action) => action !== undefined);
-      yield { range, message, ...(meant && { fixes: [changeTo(range, `${meant.service}:${meant.name}`)] }) };
+      report({ range, message, ...(meant && { fixes: [changeTo(range, `${meant.service}:${meant.name}`)] }) });
     }
   }),
 };
@@ -40,13 +40,13 @@ const ACTION_WITH_TWO_COLONS: Check = {
   types: ALL_TYPES,
   rank: 'grammar',
   page: PAGE,
-  find: inStatements(function* ({ action }, { catalog }) {
+  find: inStatements(({ action }, report, { catalog }) => {
     for (const entry of action?.entries ?? []) {
       const { value, range } = entry;
       if (value.includes(`\${`) || !entry.name.includes(':')) continue;
       const message = `${code(value)} has more than one colon. An action has one, between service and name: \`service:Action\`.`;
       const meant = withOneColon(entry, catalog);
-      yield { range, message, ...(meant !== undefined && { fixes: [changeTo(range, meant)] }) };
+      report({ range, message, ...(meant !== undefined && { fixes: [changeTo(range, meant)] }) });
     }
   }),
 };

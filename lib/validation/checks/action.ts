@@ -14,14 +14,14 @@ const INVALID_ACTION: Check = {
   types: ALL_TYPES,
   rank: 'existence',
   page: analyzerPage('error', 'invalid-action'),
-  find: inStatements(function* ({ action }, { catalog }) {
+  find: inStatements(({ action }, report, { catalog }) => {
     for (const { value, range, prefix, name, hasWildcard } of action?.entries ?? []) {
       const service = prefix === undefined || hasWildcard || !isPlain(value) ? undefined : catalog.service(prefix);
       if (service === undefined || catalog.action(value)) continue;
       const meant = meantAction(value, catalog);
       const hint = meant ? `did you mean ${code(meant)}?` : 'see the service’s list of actions.';
       const message = `${code(service.prefix)} has no action ${code(name)}; ${hint}`;
-      yield { range, message, ...(meant && { fixes: [changeTo(range, meant)] }) };
+      report({ range, message, ...(meant && { fixes: [changeTo(range, meant)] }) });
     }
   }),
 };
@@ -32,7 +32,7 @@ const INVALID_SERVICE_IN_ACTION: Check = {
   types: ALL_TYPES,
   rank: 'existence',
   page: analyzerPage('error', 'invalid-service-in-action'),
-  find: inStatements(function* ({ action }, { catalog }) {
+  find: inStatements(({ action }, report, { catalog }) => {
     for (const { value, range, prefix, name, hasWildcard } of action?.entries ?? []) {
       if (prefix === undefined || /[*?]/.test(prefix) || !isPlain(value) || isNamedService(prefix, catalog)) continue;
       const meant = meantPrefix(prefix, catalog);
@@ -40,7 +40,7 @@ const INVALID_SERVICE_IN_ACTION: Check = {
         meant && (hasWildcard || catalog.service(meant) === undefined || catalog.action(`${meant}:${name}`));
       const hint = meant ? `did you mean ${code(meant)}?` : 'see the list of service prefixes.';
       const message = `AWS has no service ${code(prefix)}; ${hint}`;
-      yield { range, message, ...(known && { fixes: [changeTo(range, `${meant}:${name}`)] }) };
+      report({ range, message, ...(known && { fixes: [changeTo(range, `${meant}:${name}`)] }) });
     }
   }),
 };
@@ -57,13 +57,13 @@ const EMPTY_ARRAY_ACTION: Check = {
   rank: 'style',
   beside: ['ACTION_LIST_EMPTY'],
   page: analyzerPage('suggestion', 'empty-array-action'),
-  find: inStatements(function* ({ action }) {
+  find: inStatements(({ action }, report) => {
     if (action === undefined || action.entries.length > 0) return;
     const message =
       action.name === 'Action'
         ? 'This list is empty, so the statement does nothing.'
         : 'An empty `NotAction` excludes nothing, so the statement covers every action.';
-    yield { range: action.value, message };
+    report({ range: action.value, message });
   }),
 };
 
@@ -73,11 +73,11 @@ const REDUNDANT_ACTION: Check = {
   types: ALL_TYPES,
   rank: 'style',
   page: analyzerPage('suggestion', 'redundant-action'),
-  find: inStatements(function* ({ action }) {
+  find: inStatements(({ action }, report) => {
     if (action === undefined || action.entries.length < 2) return;
     for (const { entry, by } of coveredEntries(action.entries, ({ value }) => value.toLowerCase())) {
       const message = `${code(entry.value)} adds nothing: ${code(by.value)} already includes it.`;
-      yield { range: entry.range, message, fixes: [removeEntry(action, entry)] };
+      report({ range: entry.range, message, fixes: [removeEntry(action, entry)] });
     }
   }),
 };

@@ -3,12 +3,12 @@ import { isRegion, PARTITIONS, REGIONS } from '@/lib/iam/regions';
 import { nearestName } from '@/lib/text/nearest';
 import { code, listOf } from '@/lib/text/wording';
 import { arnFormsOf, formsThatFit } from '@/lib/validation/arn-forms';
-import { type Check, type Found, inStatements } from '@/lib/validation/check';
+import { type Check, inStatements } from '@/lib/validation/check';
 import type { QuickFix } from '@/lib/validation/finding';
 import { changeTo } from '@/lib/validation/fixes';
 import { analyzerPage } from '@/lib/validation/pages';
 import { ALL_TYPES } from '@/lib/validation/policy-types';
-import { isOpen, type ResourceArn, readResourceArn } from '@/lib/validation/resource-arn';
+import { isOpen, type ResourceArn } from '@/lib/validation/resource-arn';
 import { isNamedService, meantPrefix } from '@/lib/validation/services';
 import type { Subject } from '@/lib/validation/subject';
 import { readVariables } from '@/lib/validation/terms/variables';
@@ -32,13 +32,12 @@ function arnCheck(
     types: ALL_TYPES,
     rank,
     page: analyzerPage('error', page),
-    find: inStatements(function* ({ resource }, subject) {
-      for (const entry of resource?.entries ?? []) {
-        const arn = readResourceArn(entry);
+    find: inStatements(({ resource }, report, subject) => {
+      for (const { arn, range } of resource?.entries ?? []) {
         const said = arn && find(arn, subject);
         if (said === undefined) continue;
         const [message, fix] = typeof said === 'string' ? [said] : said;
-        yield { range: entry.range, message, ...(fix && { fixes: [fix] }) };
+        report({ range, message, ...(fix && { fixes: [fix] }) });
       }
     }),
   };
@@ -56,14 +55,14 @@ const INVALID_ARN_PREFIX: Check = {
   types: ALL_TYPES,
   rank: 'format',
   page: analyzerPage('error', 'invalid-arn-prefix'),
-  find: inStatements(function* ({ resource }, { policyType }): Iterable<Found> {
+  find: inStatements(({ resource }, report, { policyType }) => {
     for (const { value, range } of resource?.entries ?? []) {
       if (value.startsWith('arn:') || /^[*?]+$/.test(value) || startsWithTemplate(value)) continue;
       // API Gateway fills up what its own policies leave out.
       if (policyType === 'resource' && value.startsWith('execute-api:/')) continue;
       const meant = meantArn(value);
       const message = `${code(value)} is no ARN. A resource is \`"*"\` or an ARN, which begins with \`arn:\`.`;
-      yield { range, message, ...(meant && { fixes: [changeTo(range, meant)] }) };
+      report({ range, message, ...(meant && { fixes: [changeTo(range, meant)] }) });
     }
   }),
 };

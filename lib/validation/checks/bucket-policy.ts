@@ -2,8 +2,9 @@ import { code } from '@/lib/text/wording';
 import { type Check, type Found, inStatements } from '@/lib/validation/check';
 import { iamPage } from '@/lib/validation/pages';
 import type { PolicyView, StatementView } from '@/lib/validation/policy-view';
+import { arnFields } from '@/lib/validation/terms/arn-fields';
 import { clausesOn, hasValue } from '@/lib/validation/terms/conditions';
-import { arnFields, isEveryResource } from '@/lib/validation/terms/resources';
+import { isEveryResource } from '@/lib/validation/terms/resources';
 
 const S3_RESOURCE_STAR_IN_BUCKET_POLICY: Check = {
   id: 'S3_RESOURCE_STAR_IN_BUCKET_POLICY',
@@ -11,12 +12,12 @@ const S3_RESOURCE_STAR_IN_BUCKET_POLICY: Check = {
   types: ['resource'],
   rank: 'grammar',
   page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-arn-format.html',
-  find: inStatements(function* (statement) {
+  find: inStatements((statement, report) => {
     if (!isAllS3(statement)) return;
     for (const { value, range } of statement.resource?.entries ?? []) {
       if (!isEveryResource(value)) continue;
       const message = `A bucket policy has to name its own bucket: S3 refuses ${code(value)}. Write \`arn:aws:s3:::BUCKET\` for the bucket and \`arn:aws:s3:::BUCKET/*\` for its objects.`;
-      yield { range, message };
+      report({ range, message });
     }
   }),
 };

@@ -1,13 +1,13 @@
 import { type AddressRange, containsRange, readAddressRange, writeNetwork } from '@/lib/evaluation/operators/ip';
-import { keyId } from '@/lib/iam/context-key';
 import type { JsonScalar } from '@/lib/text/json';
+import { oncePer } from '@/lib/text/once-per';
 import { code } from '@/lib/text/wording';
 import { type Check, type Found, inStatements } from '@/lib/validation/check';
 import { changeTo, removeEntry } from '@/lib/validation/fixes';
-import { operatorKind } from '@/lib/validation/operator-kinds';
 import { analyzerPage } from '@/lib/validation/pages';
 import { ALL_TYPES } from '@/lib/validation/policy-types';
 import type { Clause } from '@/lib/validation/policy-view';
+import { addressRangeOf } from '@/lib/validation/terms/address-ranges';
 
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourceip
 
@@ -21,15 +21,15 @@ interface Sorted {
 }
 
 /** The private and the other ranges that a clause compares `aws:SourceIp` with; values that are no range in neither. */
-function sorted({ values }: Clause): Sorted {
+const sorted = oncePer(({ values }: Clause): Sorted => {
   const own: JsonScalar[] = [];
   const others: JsonScalar[] = [];
   for (const value of values) {
-    const range = readAddressRange(value.text);
+    const range = addressRangeOf(value);
     if (range) (isPrivate(range) ? own : others).push(value);
   }
   return { own, others };
-}
+});
 
 function isPrivate(range: AddressRange): boolean {
   return PRIVATE.some((network) => containsRange(network, range));
@@ -48,10 +48,10 @@ function aboutPrivate(
     types: ALL_TYPES,
     rank: 'meaning',
     page: analyzerPage(...page),
-    find: inStatements(function* ({ clauses }) {
+    find: inStatements(({ clauses }, report) => {
       for (const clause of clauses) {
-        if (operatorKind(clause) !== 'IpAddress' || clause.written?.negated !== negated) continue;
-        if (keyId(clause.key.value) === 'aws:sourceip') yield* find(sorted(clause), clause);
+        if (clause.kind !== 'IpAddress' || clause.written?.negated !== negated) continue;
+        if (clause.id === 'aws:sourceip') for (const found of find(sorted(clause), clause)) report(found);
       }
     }),
   };
@@ -81,15 +81,15 @@ const IMPROVE_IP_RANGE: Check = {
   types: ALL_TYPES,
   rank: 'style',
   page: analyzerPage('suggestion', 'improve-ip-range'),
-  find: inStatements(function* ({ clauses }): Iterable<Found> {
+  find: inStatements(({ clauses }, report) => {
     for (const clause of clauses) {
-      if (operatorKind(clause) !== 'IpAddress') continue;
-      for (const { text, range } of clause.values) {
-        const read = text.includes('/') ? readAddressRange(text) : undefined;
+      if (clause.kind !== 'IpAddress') continue;
+      for (const value of clause.values) {
+        const read = value.text.includes('/') ? addressRangeOf(value) : undefined;
         if (read === undefined || !hasBitsBehindMask(read)) continue;
         const network = writeNetwork(read);
         const message = `The mask leaves ${code(network)} of this range. Write it so.`;
-        yield { range, message, fixes: [changeTo(range, network)] };
+        report({ range: value.range, message, fixes: [changeTo(value.range, network)] });
       }
     }
   }),

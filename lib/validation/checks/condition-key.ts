@@ -3,7 +3,7 @@ import { keyId, keyPrefix } from '@/lib/iam/context-key';
 import { member } from '@/lib/text/json';
 import { nearestName } from '@/lib/text/nearest';
 import { code } from '@/lib/text/wording';
-import { type Check, type Found, inStatements } from '@/lib/validation/check';
+import { type Check, inStatements } from '@/lib/validation/check';
 import { globalKey, knownKey, serviceOfKey } from '@/lib/validation/condition-keys';
 import type { QuickFix } from '@/lib/validation/finding';
 import { changeTo } from '@/lib/validation/fixes';
@@ -32,13 +32,13 @@ function keyCheck(
     types: ALL_TYPES,
     rank,
     page: analyzerPage('error', page),
-    find: inStatements(function* ({ clauses }, subject): Iterable<Found> {
+    find: inStatements(({ clauses }, report, subject) => {
       for (const clause of clauses) {
         const said = find(clause, subject);
         if (said === undefined) continue;
         const [message, meant] = typeof said === 'string' ? [said] : said;
         const fixes = meant === undefined ? [] : renameKey(clause, meant, clauses);
-        yield { range: clause.key.range, message, ...(fixes.length > 0 && { fixes }) };
+        report({ range: clause.key.range, message, ...(fixes.length > 0 && { fixes }) });
       }
     }),
   };
@@ -167,7 +167,7 @@ const DUPLICATE_KEYS_WITH_DIFFERENT_CASE: Check = {
   types: ALL_TYPES,
   rank: 'element',
   page: analyzerPage('error', 'duplicate-keys-with-different-case'),
-  find: inStatements(function* ({ node }) {
+  find: inStatements(({ node }, report) => {
     const condition = member(node, 'Condition')?.value;
     for (const { value: keys } of condition?.kind === 'object' ? condition.members : []) {
       const first = new Map<string, string>();
@@ -177,7 +177,7 @@ const DUPLICATE_KEYS_WITH_DIFFERENT_CASE: Check = {
         if (earlier === undefined) first.set(id, key.value);
         else if (earlier !== key.value) {
           const message = `${code(key.value)} and ${code(earlier)} are the same key, because letter case does not count. Put all values into one of them.`;
-          yield { range: key.range, message };
+          report({ range: key.range, message });
         }
       }
     }
@@ -191,13 +191,13 @@ const MISSING_PAIRED_CONDITION_KEYS: Check = {
   types: ALL_TYPES,
   rank: 'meaning',
   page: analyzerPage('security-warning', 'missing-paired-condition-keys'),
-  find: inStatements(function* (statement) {
+  find: inStatements((statement, report) => {
     for (const { key } of statement.clauses) {
       if (keyId(key.value) !== 'aws:vpcsourceip') continue;
       if (isConditionedBy(statement, 'aws:SourceVpc', 'aws:SourceVpce', 'aws:SourceVpcArn')) continue;
       const message =
         'Every VPC can have this private address. Add a condition on `aws:SourceVpc` or `aws:SourceVpce` to say which VPC you mean.';
-      yield { range: key.range, message };
+      report({ range: key.range, message });
     }
   }),
 };

@@ -1,14 +1,12 @@
 import { member } from '@/lib/text/json';
 import { code } from '@/lib/text/wording';
-import { type Check, type Found, inStatements } from '@/lib/validation/check';
+import { type Check, inStatements } from '@/lib/validation/check';
 import { operatorsOf } from '@/lib/validation/checks/condition-operator';
 import { canRead } from '@/lib/validation/checks/condition-type';
 import { changeTo, removeElement } from '@/lib/validation/fixes';
-import { operatorKind } from '@/lib/validation/operator-kinds';
 import { analyzerPage } from '@/lib/validation/pages';
 import { ALL_TYPES } from '@/lib/validation/policy-types';
 import type { Clause } from '@/lib/validation/policy-view';
-import { baseOperator } from '@/lib/validation/terms/conditions';
 
 // Lists of values, and what is empty.
 
@@ -18,14 +16,14 @@ const INVALID_CONDITION_DATA_TYPE: Check = {
   types: ALL_TYPES,
   rank: 'type',
   page: analyzerPage('error', 'invalid-condition-data-type'),
-  find: inStatements(function* ({ clauses }) {
+  find: inStatements(({ clauses }, report) => {
     for (const { key, value, values } of clauses) {
       if (new Set(values.map(({ kind }) => kind)).size < 2) continue;
       const message = `The values of ${code(key.value)} are of different types. Write all of them in double quotes.`;
       const edits = values
         .filter(({ kind }) => kind !== 'string')
         .map(({ text, range }) => ({ range, text: JSON.stringify(text) }));
-      yield { range: value, message, fixes: [{ title: 'Put all values in double quotes', edits }] };
+      report({ range: value, message, fixes: [{ title: 'Put all values in double quotes', edits }] });
     }
   }),
 };
@@ -36,15 +34,15 @@ const INVALID_CONDITION_MULTIPLE_BOOLEAN: Check = {
   types: ALL_TYPES,
   rank: 'grammar',
   page: analyzerPage('error', 'invalid-condition-multiple-boolean'),
-  find: inStatements(function* ({ clauses }) {
+  find: inStatements(({ clauses }, report) => {
     for (const clause of clauses) {
-      const kind = operatorKind(clause);
+      const kind = clause.kind;
       if ((kind !== 'Bool' && kind !== 'Null') || clause.values.length < 2) continue;
       const message = `${code(clause.operator.value)} compares with one value, \`true\` or \`false\`.`;
       const answers = new Set(clause.values.map(({ text }) => text.toLowerCase()));
       const [only] = answers;
       const same = answers.size === 1 && only !== undefined;
-      yield { range: clause.value, message, ...(same && { fixes: [changeTo(clause.value, only)] }) };
+      report({ range: clause.value, message, ...(same && { fixes: [changeTo(clause.value, only)] }) });
     }
   }),
 };
@@ -58,16 +56,16 @@ const REDUNDANT_CONDITION_VALUE_NUM: Check = {
   types: ALL_TYPES,
   rank: 'style',
   page: analyzerPage('suggestion', 'redundant-condition-value-num'),
-  find: inStatements(function* ({ clauses }): Iterable<Found> {
+  find: inStatements(({ clauses }, report) => {
     for (const clause of clauses) {
-      const which = /^Numeric(Less|Greater)Than(?:Equals)?$/.exec(baseOperator(clause))?.[1];
+      const which = /^Numeric(Less|Greater)Than(?:Equals)?$/.exec(clause.base)?.[1];
       if (clause.written === undefined || which === undefined || clause.values.length < 2) continue;
       const counts = which === 'Less' ? 'largest' : 'smallest';
       const message = `Of several values only the ${counts} counts here. Keep that one.`;
       const numbers = clause.values.map(({ text }) => Number(text));
       const kept = numbers.reduce(which === 'Less' ? larger : smaller);
       const readable = clause.values.every(({ text }) => canRead(clause, text)) && Number.isSafeInteger(kept);
-      yield { range: clause.value, message, ...(readable && { fixes: [changeTo(clause.value, String(kept))] }) };
+      report({ range: clause.value, message, ...(readable && { fixes: [changeTo(clause.value, String(kept))] }) });
     }
   }),
 };
@@ -78,19 +76,19 @@ const EMPTY_OBJECT_CONDITION: Check = {
   types: ALL_TYPES,
   rank: 'style',
   page: analyzerPage('suggestion', 'empty-object-condition'),
-  find: inStatements(function* (statement): Iterable<Found> {
+  find: inStatements((statement, report) => {
     const condition = member(statement.node, 'Condition');
     if (condition?.value?.kind !== 'object') return;
     if (condition.value.members.length === 0) {
       const message = 'This `Condition` is empty. Remove it.';
-      yield { range: condition.value.range, message, fixes: [removeElement(statement.node, condition)] };
+      report({ range: condition.value.range, message, fixes: [removeElement(statement.node, condition)] });
     }
     for (const operator of operatorsOf(statement)) {
       if (operator.value?.kind !== 'object' || operator.value.members.length > 0) continue;
       const alone = condition.value.members.length === 1;
       const fix = alone ? removeElement(statement.node, condition) : removeElement(condition.value, operator);
       const message = `${code(operator.key.value)} has no condition key to look at. Remove it.`;
-      yield { range: operator.value.range, message, fixes: [fix] };
+      report({ range: operator.value.range, message, fixes: [fix] });
     }
   }),
 };
@@ -103,9 +101,9 @@ function emptyList(id: string, page: string, message: string, isDue: (operator: 
     types: ALL_TYPES,
     rank: 'style',
     page: analyzerPage('suggestion', page),
-    find: inStatements(function* ({ clauses }) {
+    find: inStatements(({ clauses }, report) => {
       for (const clause of clauses) {
-        if (isEmptyList(clause) && isDue(clause.operator.value)) yield { range: clause.value, message };
+        if (isEmptyList(clause) && isDue(clause.operator.value)) report({ range: clause.value, message });
       }
     }),
   };

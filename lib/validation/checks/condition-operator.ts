@@ -16,7 +16,7 @@ const INVALID_CONDITION_OPERATOR: Check = {
   types: ALL_TYPES,
   rank: 'grammar',
   page: analyzerPage('error', 'invalid-condition-operator'),
-  find: inStatements(function* (statement) {
+  find: inStatements((statement, report) => {
     const all = operatorsOf(statement);
     for (const { key } of all) {
       if (isNullIfExists(key.value) || readOperator(key.value)?.name === key.value) continue;
@@ -24,7 +24,7 @@ const INVALID_CONDITION_OPERATOR: Check = {
       const hint = name === undefined ? 'See the list of operators.' : `Did you mean ${code(name)}?`;
       const message = `There is no condition operator ${code(key.value)}. ${hint}`;
       const free = name !== undefined && isSure === true && !all.some((other) => other.key.value === name);
-      yield { range: key.range, message, ...(free && { fixes: [changeTo(key.range, name)] }) };
+      report({ range: key.range, message, ...(free && { fixes: [changeTo(key.range, name)] }) });
     }
   }),
 };
@@ -35,14 +35,14 @@ const NULL_WITH_IF_EXISTS: Check = {
   types: ALL_TYPES,
   rank: 'grammar',
   page: analyzerPage('error', 'null-with-if-exists'),
-  find: inStatements(function* (statement) {
+  find: inStatements((statement, report) => {
     const all = operatorsOf(statement);
     for (const { key } of all) {
       if (!isNullIfExists(key.value)) continue;
       const name = key.value.slice(0, -'IfExists'.length);
       const message = `\`Null\` already asks whether the key is in the request. Write ${code(name)}.`;
       const free = !all.some((other) => other.key.value === name);
-      yield { range: key.range, message, ...(free && { fixes: [changeTo(key.range, name)] }) };
+      report({ range: key.range, message, ...(free && { fixes: [changeTo(key.range, name)] }) });
     }
   }),
 };
@@ -53,11 +53,11 @@ const NULL_WITH_QUALIFIER: Check = {
   types: ALL_TYPES,
   rank: 'style',
   page: analyzerPage('suggestion', 'null-with-qualifier'),
-  find: inStatements(function* (statement) {
+  find: inStatements((statement, report) => {
     for (const { key } of operatorsOf(statement)) {
       if (key.value !== 'ForAllValues:Null' && key.value !== 'ForAnyValue:Null') continue;
       const message = `${code(key.value)} gives the same answer whether the key is there or not. Write \`Null\` alone.`;
-      yield { range: key.range, message };
+      report({ range: key.range, message });
     }
   }),
 };

@@ -6,14 +6,7 @@ import { iamPage } from '@/lib/validation/pages';
 import { ALL_TYPES } from '@/lib/validation/policy-types';
 import type { Clause, StatementView } from '@/lib/validation/policy-view';
 import type { Subject } from '@/lib/validation/subject';
-import {
-  asksForValue,
-  baseOperator,
-  clausesAbout,
-  hasValue,
-  isAboutKey,
-  isNull,
-} from '@/lib/validation/terms/conditions';
+import { asksForValue, clausesAbout, hasValue, isAboutKey, isNull } from '@/lib/validation/terms/conditions';
 import { isAnyText } from '@/lib/validation/terms/limits';
 
 // Conditions whose answer does not depend on the request.
@@ -26,7 +19,7 @@ const CONDITION_ALWAYS_TRUE: Check = {
   types: ALL_TYPES,
   rank: 'meaning',
   page: PAGE,
-  find: inSoundStatements(function* ({ clauses }) {
+  find: inSoundStatements(({ clauses }, report) => {
     for (const { written, key, values } of clauses) {
       // After `ForAnyValue` a missing key does not match, whatever stands behind it (C100).
       if (written === undefined || !written.ifExists || written.prefix === 'ForAnyValue') continue;
@@ -34,7 +27,7 @@ const CONDITION_ALWAYS_TRUE: Check = {
       const open = values.find(({ text }) => isAnyText(text));
       if (open === undefined) continue;
       const message = `${code(open.text)} fits every value, and \`IfExists\` takes requests without ${code(key.value)} too: this condition excludes nothing. Name values, or remove it.`;
-      yield { range: open.range, message };
+      report({ range: open.range, message });
     }
   }),
 };
@@ -45,13 +38,13 @@ const CONDITION_NEVER_TRUE: Check = {
   types: ALL_TYPES,
   rank: 'meaning',
   page: PAGE,
-  find: inSoundStatements(function* (statement) {
+  find: inSoundStatements((statement, report) => {
     for (const clause of statement.clauses.filter(asksForValue)) {
       const contrary = clausesAbout(statement, clause.key.value).find((other) => excludes(other, clause));
       if (contrary === undefined) continue;
       const later = contrary.key.range.start > clause.key.range.start ? contrary : clause;
       const message = `${code(clause.operator.value)} and ${code(contrary.operator.value)} on ${code(clause.key.value)} can never both hold, so the statement never applies. Remove one of them.`;
-      yield { range: later.key.range, message };
+      report({ range: later.key.range, message });
     }
   }),
 };
@@ -71,7 +64,7 @@ const NEGATED_TWINS: Readonly<Record<string, string>> = {
 function excludes(contrary: Clause, { written, values, operator }: Clause): boolean {
   if (isNull(contrary)) return hasValue(contrary, 'true') && contrary.written?.prefix === undefined;
   if (written?.prefix !== undefined || contrary.written?.prefix !== undefined || values.length === 0) return false;
-  if (lookUp(NEGATED_TWINS, operator.value) !== baseOperator(contrary)) return false;
+  if (lookUp(NEGATED_TWINS, operator.value) !== contrary.base) return false;
   const excluded = new Set(contrary.values.map(({ text }) => text));
   return values.every(({ text }) => excluded.has(text));
 }
@@ -82,15 +75,15 @@ const EXPIRED_DATE_CONDITION: Check = {
   types: ALL_TYPES,
   rank: 'meaning',
   page: PAGE,
-  find: inSoundStatements(function* ({ effect, clauses }: StatementView, subject) {
+  find: inSoundStatements(({ effect, clauses }: StatementView, report, subject) => {
     const now = latestKnown(subject);
     if (effect?.value !== 'Allow' || now === undefined) return;
     for (const clause of clauses) {
-      const limits = clause.written?.operator !== 'Null' && /^DateLessThan(?:Equals)?$/.test(baseOperator(clause));
+      const limits = clause.written?.operator !== 'Null' && /^DateLessThan(?:Equals)?$/.test(clause.base);
       if (!limits || !isAboutKey(clause, 'aws:CurrentTime') || clause.values.length === 0) continue;
       if (!clause.values.every(({ text }) => (readInstant(text) ?? Number.POSITIVE_INFINITY) < now)) continue;
       const message = `This date has passed, so the statement allows nothing any more. Write a later date, or remove the statement.`;
-      for (const { range } of clause.values) yield { range, message };
+      for (const { range } of clause.values) report({ range, message });
     }
   }),
 };

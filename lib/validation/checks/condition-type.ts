@@ -2,16 +2,15 @@ import type { ConditionKey, ConditionKeyType } from '@/lib/catalog/catalog';
 import { lookUp } from '@/lib/text/table';
 import { literalPattern } from '@/lib/text/wildcard';
 import { code } from '@/lib/text/wording';
-import { type Check, type Found, inStatements } from '@/lib/validation/check';
+import { type Check, inStatements } from '@/lib/validation/check';
 import { operatorsOf } from '@/lib/validation/checks/condition-operator';
 import { knownKey } from '@/lib/validation/condition-keys';
 import type { QuickFix } from '@/lib/validation/finding';
 import { changeTo } from '@/lib/validation/fixes';
-import { operatorKind, suits } from '@/lib/validation/operator-kinds';
+import { suits } from '@/lib/validation/operator-kinds';
 import { analyzerPage } from '@/lib/validation/pages';
 import { ALL_TYPES } from '@/lib/validation/policy-types';
 import type { Clause, StatementView } from '@/lib/validation/policy-view';
-import { baseOperator } from '@/lib/validation/terms/conditions';
 
 // Whether operator and key go together.
 
@@ -21,14 +20,14 @@ const TYPE_MISMATCH: Check = {
   types: ALL_TYPES,
   rank: 'meaning',
   page: analyzerPage('general-warning', 'type-mismatch'),
-  find: inStatements(function* (statement, { catalog }): Iterable<Found> {
+  find: inStatements((statement, report, { catalog }) => {
     for (const clause of statement.clauses) {
       const key = knownKey(clause.key.value, catalog);
-      const kind = operatorKind(clause);
+      const kind = clause.kind;
       if (key === undefined || kind === undefined || suits(kind, key, clause)) continue;
       const message = `${code(key.name)} is ${TYPES[key.type].what}, which ${code(clause.operator.value)} does not compare. Use ${TYPES[key.type].operators}.`;
       const fixes = withOperatorOf(key, clause, statement);
-      yield { range: clause.key.range, message, ...(fixes.length > 0 && { fixes }) };
+      report({ range: clause.key.range, message, ...(fixes.length > 0 && { fixes }) });
     }
   }),
 };
@@ -54,7 +53,7 @@ const COUNTERPARTS: Partial<Record<ConditionKeyType, Readonly<Record<string, str
 };
 
 function withOperatorOf(key: ConditionKey, clause: Clause, statement: StatementView): readonly QuickFix[] {
-  const name = lookUp(COUNTERPARTS[key.type] ?? {}, baseOperator(clause));
+  const name = lookUp(COUNTERPARTS[key.type] ?? {}, clause.base);
   if (name === undefined || clause.values.some((value) => !isValueOf(name, value.text))) return [];
   return renameOperator(clause, name, statement);
 }
@@ -68,7 +67,7 @@ function isValueOf(name: string, text: string): boolean {
  * or where the Condition has that operator already.
  */
 function renameOperator(clause: Clause, name: string, statement: StatementView, why = ''): readonly QuickFix[] {
-  const full = clause.operator.value.replace(baseOperator(clause), name);
+  const full = clause.operator.value.replace(clause.base, name);
   if (!clause.isAlone || operatorsOf(statement).some((other) => other.key.value === full)) return [];
   const fix = changeTo(clause.operator.range, full);
   return [{ ...fix, title: `${fix.title}${why}` }];
@@ -80,14 +79,14 @@ const MISSING_QUALIFIER: Check = {
   types: ALL_TYPES,
   rank: 'meaning',
   page: analyzerPage('error', 'missing-qualifier'),
-  find: inStatements(function* (statement, { catalog }): Iterable<Found> {
+  find: inStatements((statement, report, { catalog }) => {
     for (const clause of statement.clauses) {
       const { written, key } = clause;
       if (written === undefined || written.operator === 'Null' || written.prefix) continue;
       if (knownKey(key.value, catalog)?.isMultivalued !== true) continue;
       const message = `${code(key.value)} can have several values. Put \`ForAnyValue:\` (one of them has to fit) or \`ForAllValues:\` (none may differ) before ${code(written.name)}.`;
-      const fixes = written.negated ? [] : renameOperator(clause, `ForAnyValue:${baseOperator(clause)}`, statement);
-      yield { range: key.range, message, ...(fixes.length > 0 && { fixes }) };
+      const fixes = written.negated ? [] : renameOperator(clause, `ForAnyValue:${clause.base}`, statement);
+      report({ range: key.range, message, ...(fixes.length > 0 && { fixes }) });
     }
   }),
 };
@@ -98,7 +97,7 @@ const FORALLVALUES_WITH_SINGLE_VALUED_KEY: Check = {
   types: ALL_TYPES,
   rank: 'meaning',
   page: analyzerPage('security-warning', 'forallvalues-with-single-valued-key'),
-  find: inStatements(function* (statement, { catalog }): Iterable<Found> {
+  find: inStatements((statement, report, { catalog }) => {
     for (const clause of statement.clauses) {
       const { written, key } = clause;
       if (written?.prefix !== 'ForAllValues' || written.operator === 'Null') continue;
@@ -106,7 +105,7 @@ const FORALLVALUES_WITH_SINGLE_VALUED_KEY: Check = {
       const message = `${code(key.value)} has one value. \`ForAllValues:\` is also fulfilled where the key is missing; leave it out.`;
       const plain = written.name.replace('ForAllValues:', '');
       const free = clause.isAlone && !operatorsOf(statement).some((other) => other.key.value === plain);
-      yield { range: key.range, message, ...(free && { fixes: [changeTo(clause.operator.range, plain)] }) };
+      report({ range: key.range, message, ...(free && { fixes: [changeTo(clause.operator.range, plain)] }) });
     }
   }),
 };
@@ -117,17 +116,16 @@ const WILDCARD_WITHOUT_LIKE_OPERATOR: Check = {
   types: ALL_TYPES,
   rank: 'meaning',
   page: analyzerPage('general-warning', 'wildcard-without-like-operator'),
-  find: inStatements(function* (statement, { catalog }): Iterable<Found> {
+  find: inStatements((statement, report, { catalog }) => {
     for (const clause of statement.clauses) {
-      if (operatorKind(clause) !== 'String' || /Like$/.test(baseOperator(clause)) || isMismatched(clause, catalog))
-        continue;
+      if (clause.kind !== 'String' || /Like$/.test(clause.base) || isMismatched(clause, catalog)) continue;
       for (const { text, range } of clause.values) {
         const wildcard = /[*?]/.exec(text.replaceAll(/\$\{[*?$]\}/g, ''))?.[0];
         if (wildcard === undefined) continue;
-        const like = lookUp(LIKE, baseOperator(clause));
+        const like = lookUp(LIKE, clause.base);
         const message = `${code(clause.operator.value)} takes ${code(wildcard)} literally.${like ? ` Use ${code(like)} for a pattern.` : ''}`;
         const fixes = like ? renameOperator(clause, like, statement, ', which matches patterns') : [];
-        yield { range, message, ...(fixes.length > 0 && { fixes }) };
+        report({ range, message, ...(fixes.length > 0 && { fixes }) });
       }
     }
   }),
@@ -138,7 +136,7 @@ const LIKE: Readonly<Record<string, string>> = { StringEquals: 'StringLike', Str
 /** Whether the operator is not made for the key, so that its values are not to be judged by the operator. */
 export function isMismatched(clause: Clause, catalog: Parameters<typeof knownKey>[1]): boolean {
   const key = knownKey(clause.key.value, catalog);
-  const kind = operatorKind(clause);
+  const kind = clause.kind;
   return key !== undefined && kind !== undefined && !suits(kind, key, clause);
 }
 

@@ -1,18 +1,17 @@
-import { keyId } from '@/lib/iam/context-key';
 import { isRegion, REGIONS } from '@/lib/iam/regions';
 import { readInstant, writeInstant } from '@/lib/text/instant';
 import type { JsonScalar } from '@/lib/text/json';
 import { nearestName } from '@/lib/text/nearest';
 import { code } from '@/lib/text/wording';
-import { type Check, type Found, inStatements } from '@/lib/validation/check';
+import { type Check, inStatements } from '@/lib/validation/check';
 import { canRead, isMismatched } from '@/lib/validation/checks/condition-type';
 import type { QuickFix } from '@/lib/validation/finding';
 import { changeTo } from '@/lib/validation/fixes';
-import { type OperatorKind, operatorKind } from '@/lib/validation/operator-kinds';
 import { analyzerPage } from '@/lib/validation/pages';
 import { ALL_TYPES } from '@/lib/validation/policy-types';
-import type { Clause } from '@/lib/validation/policy-view';
+import type { Clause, OperatorKind } from '@/lib/validation/policy-view';
 import type { Subject } from '@/lib/validation/subject';
+import { addressRangeOf } from '@/lib/validation/terms/address-ranges';
 import { isNull } from '@/lib/validation/terms/conditions';
 
 // The values of conditions.
@@ -28,14 +27,14 @@ function valueCheck(
   return {
     ...more,
     types: ALL_TYPES,
-    find: inStatements(function* ({ clauses }, subject): Iterable<Found> {
+    find: inStatements(({ clauses }, report, subject) => {
       for (const clause of clauses) {
         if (!isDue(clause, subject)) continue;
         for (const value of clause.values) {
           const said = value.text.includes('${') ? undefined : find(value, clause);
           if (said === undefined) continue;
           const [message, fix] = typeof said === 'string' ? [said] : said;
-          yield { range: value.range, message, ...(fix && { fixes: [fix] }) };
+          report({ range: value.range, message, ...(fix && { fixes: [fix] }) });
         }
       }
     }),
@@ -46,16 +45,17 @@ function valueCheck(
 function unreadable(id: string, page: string, kinds: readonly OperatorKind[], say: (text: string) => string): Check {
   return valueCheck(
     { id, severity: 'warning', rank: 'format', page: analyzerPage('general-warning', page) },
-    ({ text }, clause) => (isReadable(clause, text) ? undefined : say(code(text))),
+    (value, clause) => (isReadable(clause, value) ? undefined : say(code(value.text))),
     (clause, { catalog }) => {
-      const kind = operatorKind(clause);
+      const kind = clause.kind;
       return kind !== undefined && kinds.includes(kind) && !isMismatched(clause, catalog);
     },
   );
 }
 
-function isReadable(clause: Clause, text: string): boolean {
-  return isNull(clause) ? /^(?:true|false)$/i.test(text) : canRead(clause, text);
+function isReadable(clause: Clause, value: JsonScalar): boolean {
+  if (isNull(clause)) return /^(?:true|false)$/i.test(value.text);
+  return clause.kind === 'IpAddress' ? addressRangeOf(value) !== undefined : canRead(clause, value.text);
 }
 
 const INVALID_DATE_VALUE = valueCheck(
@@ -76,8 +76,7 @@ const INVALID_DATE_VALUE = valueCheck(
       date === undefined ? undefined : changeTo(range, date),
     ];
   },
-  (clause, { catalog }) =>
-    operatorKind(clause) === 'Date' && keyId(clause.key.value) !== 'aws:epochtime' && !isMismatched(clause, catalog),
+  (clause, { catalog }) => clause.kind === 'Date' && clause.id !== 'aws:epochtime' && !isMismatched(clause, catalog),
 );
 
 /** `Null`, which takes true or false, also where it is written with an ending that it does not have. */
@@ -94,8 +93,8 @@ function keyValue(
 ): Check {
   return valueCheck(
     { id, severity: 'error', rank: 'format', page: analyzerPage('error', page) },
-    (value, clause) => (/[*?]/.test(value.text) ? undefined : find(value.text, value, keyId(clause.key.value))),
-    (clause, { catalog }) => isKey(keyId(clause.key.value)) && !looksLikeNull(clause) && !isMismatched(clause, catalog),
+    (value, clause) => (/[*?]/.test(value.text) ? undefined : find(value.text, value, clause.id)),
+    (clause, { catalog }) => isKey(clause.id) && !looksLikeNull(clause) && !isMismatched(clause, catalog),
   );
 }
 

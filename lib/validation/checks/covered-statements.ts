@@ -5,16 +5,16 @@ import { ALL_TYPES } from '@/lib/validation/policy-types';
 import type { StatementView } from '@/lib/validation/policy-view';
 import type { Subject } from '@/lib/validation/subject';
 import { isUnconditional } from '@/lib/validation/terms/conditions';
-import { conditionOf, isWithin, sayingOf } from '@/lib/validation/terms/coverage';
+import { isWithin, type Reach, reachOf, sayingOf } from '@/lib/validation/terms/coverage';
 import { openingBrace } from '@/lib/validation/terms/places';
 
 // Statements that another statement of the same policy makes superfluous. Every pair is compared, so the count is limited:
 // the largest policy that AWS stores has some hundreds.
 const MOST_STATEMENTS = 800;
 
-function comparable({ policy }: Subject): readonly StatementView[] {
+function comparable({ policy }: Subject): readonly Reach[] {
   const sound = policy?.statements.filter((statement) => statement.sound && isAboutSomething(statement)) ?? [];
-  return sound.length > MOST_STATEMENTS ? [] : sound;
+  return sound.length > MOST_STATEMENTS ? [] : sound.map((statement) => reachOf(statement));
 }
 
 /** Empty lists are told by other checks. */
@@ -30,13 +30,13 @@ const ACTION_IN_ALLOW_AND_DENY: Check = {
   page: iamPage('reference_policies_evaluation-logic_AccessPolicyLanguage_Interplay'),
   *find(subject): Iterable<Found> {
     const statements = comparable(subject);
-    const denials = statements.filter((one) => one.effect?.value === 'Deny' && isUnconditional(one));
+    const denials = statements.filter(({ statement }) => isDenial(statement) && isUnconditional(statement));
     for (const allowed of statements) {
-      if (allowed.effect?.value !== 'Allow') continue;
+      if (isDenial(allowed.statement)) continue;
       const denial = denials.find((one) => isWithin(allowed, one));
       if (denial === undefined) continue;
-      const message = `This Allow has no effect: ${nameOf(denial)} denies all of it, and a Deny always wins. Remove one of the two, or narrow the Deny.`;
-      yield { range: openingBrace(allowed), message };
+      const message = `This Allow has no effect: ${nameOf(denial.statement)} denies all of it, and a Deny always wins. Remove one of the two, or narrow the Deny.`;
+      yield { range: openingBrace(allowed.statement), message };
     }
   },
 };
@@ -49,23 +49,26 @@ const STATEMENT_COVERED: Check = {
   page: iamPage('reference_policies_elements_statement'),
   *find(subject): Iterable<Found> {
     const statements = comparable(subject);
-    const conditions = new Map(statements.map((one) => [one, conditionOf(one)]));
-    const sayings = new Map(statements.map((one) => [one, sayingOf(one)]));
-    const isCoveredBy = (narrow: StatementView, wide: StatementView): boolean => {
-      if (narrow === wide || narrow.effect?.value !== wide.effect?.value) return false;
-      const condition = conditions.get(wide);
-      if (condition !== '' && condition !== conditions.get(narrow)) return false;
-      return isWithin(narrow, wide) && sayings.get(narrow) !== sayings.get(wide);
-    };
     for (const narrow of statements) {
       const wide = statements.find((one) => isCoveredBy(narrow, one));
       // Of two that cover each other the later one goes.
-      if (wide === undefined || (wide.index > narrow.index && isCoveredBy(wide, narrow))) continue;
-      const message = `${upperFirst(nameOf(wide))} already says all of this. Remove this statement, or narrow the other one.`;
-      yield { range: openingBrace(narrow), message };
+      if (wide === undefined || (wide.statement.index > narrow.statement.index && isCoveredBy(wide, narrow))) continue;
+      const message = `${upperFirst(nameOf(wide.statement))} already says all of this. Remove this statement, or narrow the other one.`;
+      yield { range: openingBrace(narrow.statement), message };
     }
   },
 };
+
+function isDenial({ effect }: StatementView): boolean {
+  return effect?.value === 'Deny';
+}
+
+/** Whether the wide statement says all that the narrow one says, and is not just the same. */
+function isCoveredBy(narrow: Reach, wide: Reach): boolean {
+  if (narrow === wide || isDenial(narrow.statement) !== isDenial(wide.statement)) return false;
+  if (wide.condition !== '' && wide.condition !== narrow.condition) return false;
+  return isWithin(narrow, wide) && sayingOf(narrow.statement) !== sayingOf(wide.statement);
+}
 
 function nameOf({ index, sid }: StatementView): string {
   return sid && sid.value !== '' ? `statement ${index + 1} (${code(sid.value)})` : `statement ${index + 1}`;

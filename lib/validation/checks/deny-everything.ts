@@ -16,10 +16,10 @@ const DENY_EVERYTHING: Check = {
   types: [...IDENTITY_TYPES, 'scp', 'resource', 'rcp'],
   rank: 'meaning',
   page: iamPage('reference_policies_evaluation-logic_AccessPolicyLanguage_Interplay'),
-  find: inSoundStatements(function* (statement, { policyType }) {
+  find: inSoundStatements((statement, report, { policyType }) => {
     if (statement.effect?.value !== 'Deny' || !isUnconditional(statement)) return;
     if (policyType === 'resource' ? !deniesOwnResource(statement) : !deniesAll(statement)) return;
-    yield { range: openingBrace(statement), message: MESSAGES[policyType] ?? LOCKED };
+    report({ range: openingBrace(statement), message: MESSAGES[policyType] ?? LOCKED });
   }),
 };
 

@@ -11,12 +11,12 @@ const INVALID_EFFECT: Check = {
   types: ALL_TYPES,
   rank: 'grammar',
   page: analyzerPage('error', 'invalid-effect'),
-  find: inStatements(function* ({ node, effect }) {
+  find: inStatements(({ node, effect }, report) => {
     const value = member(node, 'Effect')?.value;
     if (value?.kind !== 'string' || effect !== undefined || value.text.includes('${')) return;
     const meant = EFFECTS.find((known) => known.toLowerCase() === value.text.trim().toLowerCase());
     const message = `\`Effect\` is exactly \`Allow\` or \`Deny\`, not ${code(value.text)}.`;
-    yield { range: value.range, message, ...(meant && { fixes: [changeTo(value.range, meant)] }) };
+    report({ range: value.range, message, ...(meant && { fixes: [changeTo(value.range, meant)] }) });
   }),
 };
 

@@ -106,9 +106,9 @@ function required(
     types,
     rank: 'grammar',
     ...more,
-    find: inStatements(function* ({ node, range }, { text, policyType }) {
+    find: inStatements(({ node, range }, report, { text, policyType }) => {
       if (!lacks(node, STATEMENT_ELEMENTS, names)) return;
-      yield { range, message, ...(fix && policyType === 'rcp' && { fixes: [fix(node, text)] }) };
+      report({ range, message, ...(fix && policyType === 'rcp' && { fixes: [fix(node, text)] }) });
     }),
   };
 }
@@ -154,10 +154,10 @@ const UNSUPPORTED_PRINCIPAL: Check = {
   types: ['identity', 'boundary', 'session'],
   rank: 'grammar',
   page: analyzerPage('error', 'unsupported-principal'),
-  find: inStatements(function* ({ node }) {
+  find: inStatements(({ node }, report) => {
     for (const found of named(node, ['Principal', 'NotPrincipal'])) {
       const message = `A policy of this type names no principal: it applies to the identity that it is attached to. Remove ${code(found.key.value)}, or move the statement into the resource’s own policy.`;
-      yield { range: found.key.range, message, fixes: [removeElement(node, found)] };
+      report({ range: found.key.range, message, fixes: [removeElement(node, found)] });
     }
   }),
 };
@@ -174,12 +174,12 @@ const UNSUPPORTED_ELEMENT_COMBINATION: Check = {
   types: ALL_TYPES,
   rank: 'grammar',
   page: analyzerPage('error', 'unsupported-element-combination'),
-  find: inStatements(function* ({ node }) {
+  find: inStatements(({ node }, report) => {
     for (const pair of EXCLUDING) {
       const [first, second] = named(node, pair);
       if (first === undefined || second === undefined) continue;
       const message = `${code(pair[0])} and ${code(pair[1])} exclude each other. Keep one of them.`;
-      yield { range: second.key.range, message };
+      report({ range: second.key.range, message });
     }
   }),
 };
@@ -195,22 +195,24 @@ const DUPLICATE_ELEMENT: Check = {
   types: ALL_TYPES,
   rank: 'element',
   page: iamPage('reference_policies_grammar'),
-  *find({ root }) {
-    if (root) yield* repeatedKeys(root);
+  find({ root }) {
+    const all: Found[] = [];
+    if (root) addRepeatedKeys(root, all);
+    return all;
   },
 };
 
-function* repeatedKeys(node: JsonNode): Iterable<Found> {
-  if (node.kind === 'array') for (const item of node.items) yield* repeatedKeys(item);
+function addRepeatedKeys(node: JsonNode, all: Found[]): void {
+  if (node.kind === 'array') for (const item of node.items) addRepeatedKeys(item, all);
   if (node.kind !== 'object') return;
-  const seen = new Set<string>();
+  const seen = node.members.length > 1 ? new Set<string>() : undefined;
   for (const { key, value } of node.members) {
-    if (seen.has(key.value)) {
+    if (seen?.has(key.value)) {
       const message = `${code(key.value)} stands here more than once. AWS refuses the policy, or ignores all but one; put everything into one.`;
-      yield { range: key.range, message };
+      all.push({ range: key.range, message });
     }
-    seen.add(key.value);
-    if (value) yield* repeatedKeys(value);
+    seen?.add(key.value);
+    if (value && (value.kind === 'object' || value.kind === 'array')) addRepeatedKeys(value, all);
   }
 }
 

@@ -10,10 +10,10 @@ const ACTION_LIST_EMPTY: Check = {
   types: IDENTITY_TYPES,
   rank: 'style',
   page: iamPage('reference_policies_grammar'),
-  find: inStatements(function* ({ action }) {
+  find: inStatements(({ action }, report) => {
     if (action === undefined || action.entries.length > 0) return;
     const message = `The list of \`${action.name}\` is empty. IAM does not save a statement without actions; name at least one.`;
-    yield { range: action.value, message };
+    report({ range: action.value, message });
   }),
 };
 
@@ -23,10 +23,10 @@ const RESOURCE_LIST_EMPTY: Check = {
   types: IDENTITY_TYPES,
   rank: 'style',
   page: iamPage('reference_policies_grammar'),
-  find: inStatements(function* ({ resource }) {
+  find: inStatements(({ resource }, report) => {
     if (resource === undefined || resource.entries.length > 0) return;
     const message = `The list of \`${resource.name}\` is empty. IAM does not save a statement without resources; name at least one, or \`"*"\`.`;
-    yield { range: resource.value, message };
+    report({ range: resource.value, message });
   }),
 };
 

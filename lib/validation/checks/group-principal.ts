@@ -1,8 +1,9 @@
 import { code } from '@/lib/text/wording';
 import { type Check, inStatements } from '@/lib/validation/check';
 import { iamPage } from '@/lib/validation/pages';
+import { arnFields } from '@/lib/validation/terms/arn-fields';
 import { principalEntries } from '@/lib/validation/terms/principals';
-import { arnFields, hasWildcard } from '@/lib/validation/terms/resources';
+import { hasWildcard } from '@/lib/validation/terms/resources';
 
 const PRINCIPAL_IS_GROUP: Check = {
   id: 'PRINCIPAL_IS_GROUP',
@@ -10,12 +11,12 @@ const PRINCIPAL_IS_GROUP: Check = {
   types: ['resource', 'trust'],
   rank: 'format',
   page: iamPage('reference_policies_elements_principal'),
-  find: inStatements(function* ({ principal }) {
+  find: inStatements(({ principal }, report) => {
     for (const { value, range } of principalEntries(principal, 'AWS')) {
       const [, , service, , , resource = ''] = arnFields(value);
       if (service !== 'iam' || !resource.startsWith('group/') || hasWildcard(value)) continue;
       const message = `${code(value)} is a group, and a group cannot be a principal: it never signs a request. Name its users, or a role that they assume.`;
-      yield { range, message };
+      report({ range, message });
     }
   }),
 };

@@ -17,13 +17,13 @@ const MFA_BOOL_DENY_WITHOUT_IFEXISTS: Check = {
   types: [...IDENTITY_TYPES, 'scp', 'resource'],
   rank: 'meaning',
   page: PAGE,
-  find: inSoundStatements(function* (statement) {
+  find: inSoundStatements((statement, report) => {
     if (statement.effect?.value !== 'Deny') return;
     for (const clause of statement.clauses) {
       if (!asks(clause, 'Bool', 'false')) continue;
       const message =
         'This Deny misses calls signed with long-term access keys: they carry no `aws:MultiFactorAuthPresent`. Use `BoolIfExists`.';
-      yield { range: clause.operator.range, message, ...fixes(statement, clause, 'BoolIfExists') };
+      report({ range: clause.operator.range, message, ...fixes(statement, clause, 'BoolIfExists') });
     }
   }),
 };
@@ -34,13 +34,13 @@ const MFA_IFEXISTS_ALLOW: Check = {
   types: [...IDENTITY_TYPES, 'resource', 'trust'],
   rank: 'meaning',
   page: PAGE,
-  find: inSoundStatements(function* (statement) {
+  find: inSoundStatements((statement, report) => {
     if (statement.effect?.value !== 'Allow') return;
     for (const clause of statement.clauses) {
       if (!asks(clause, 'BoolIfExists', 'true')) continue;
       const message =
         'This also holds for calls signed with long-term access keys without MFA: they carry no `aws:MultiFactorAuthPresent`. Use `Bool`.';
-      yield { range: clause.operator.range, message, ...fixes(statement, clause, 'Bool') };
+      report({ range: clause.operator.range, message, ...fixes(statement, clause, 'Bool') });
     }
   }),
 };

@@ -17,13 +17,13 @@ const FORALLVALUES_WITHOUT_NULL_CHECK: Check = {
   types: [...IDENTITY_TYPES, 'resource', 'trust', 'endpoint'],
   rank: 'meaning',
   page: iamPage('reference_policies_condition-single-vs-multi-valued-context-keys'),
-  find: inSoundStatements(function* (statement, { catalog, text }) {
+  find: inSoundStatements((statement, report, { catalog, text }) => {
     if (statement.effect?.value !== 'Allow') return;
     for (const { written, key } of statement.clauses) {
       if (written?.prefix !== 'ForAllValues' || written.operator === 'Null') continue;
       if (knownKey(key.value, catalog)?.isMultivalued !== true || mustBeThere(statement, key.value)) continue;
       const message = `\`ForAllValues\` also holds where the request carries no ${code(key.value)} at all. Add \`"Null": { "${key.value}": "false" }\` to the condition.`;
-      yield { range: key.range, message, fixes: askForPresence(statement, key.value, text) };
+      report({ range: key.range, message, fixes: askForPresence(statement, key.value, text) });
     }
   }),
 };
@@ -45,7 +45,7 @@ const NEGATED_OPERATOR_ALLOW_MISSING_KEY: Check = {
   types: [...IDENTITY_TYPES, 'resource'],
   rank: 'meaning',
   page: iamPage('reference_policies_elements_condition_operators'),
-  find: inSoundStatements(function* (statement, { catalog, text }) {
+  find: inSoundStatements((statement, report, { catalog, text }) => {
     if (statement.effect?.value !== 'Allow') return;
     for (const { written, key } of statement.clauses) {
       // `IfExists` says that a missing key is meant.
@@ -53,7 +53,7 @@ const NEGATED_OPERATOR_ALLOW_MISSING_KEY: Check = {
       const isGlobal = keyId(key.value).startsWith('aws:') && knownKey(key.value, catalog) !== undefined;
       if (!isGlobal || isAlwaysThere(key.value, statement) || mustBeThere(statement, key.value)) continue;
       const message = `${code(written.name)} also holds where the request carries no ${code(key.value)}. If it has to be there, add \`"Null": { "${key.value}": "false" }\`.`;
-      yield { range: key.range, message, fixes: askForPresence(statement, key.value, text) };
+      report({ range: key.range, message, fixes: askForPresence(statement, key.value, text) });
     }
   }),
 };

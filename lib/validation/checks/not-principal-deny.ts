@@ -7,11 +7,11 @@ const NOT_PRINCIPAL_DENY: Check = {
   types: ['resource'],
   rank: 'meaning',
   page: iamPage('reference_policies_elements_notprincipal'),
-  find: inSoundStatements(function* ({ effect, principal }) {
+  find: inSoundStatements(({ effect, principal }, report) => {
     if (effect?.value !== 'Deny' || principal?.name !== 'NotPrincipal') return;
     const message =
       '`NotPrincipal` spares a role only where the list names its account and its sessions as well. Use `"Principal": "*"` with a condition on `aws:PrincipalArn`.';
-    yield { range: principal.key, message };
+    report({ range: principal.key, message });
   }),
 };
 

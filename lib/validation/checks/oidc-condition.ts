@@ -1,6 +1,6 @@
 import { keyId, keyPrefix } from '@/lib/iam/context-key';
 import { code } from '@/lib/text/wording';
-import { type Check, type Found, inSoundStatements } from '@/lib/validation/check';
+import { type Check, inSoundStatements } from '@/lib/validation/check';
 import { analyzerPage } from '@/lib/validation/pages';
 import type { Clause, StatementView } from '@/lib/validation/policy-view';
 import { isAboutAction } from '@/lib/validation/terms/actions';
@@ -20,13 +20,13 @@ const MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL: Check = {
   types: ['trust'],
   rank: 'meaning',
   page: analyzerPage('security-warning', 'missing-condition-key-for-oidc-principal'),
-  find: inSoundStatements(function* (statement): Iterable<Found> {
+  find: inSoundStatements((statement, report) => {
     if (!isWebIdentityTrust(statement)) return;
     for (const { host, range } of oidcProviders(statement)) {
       const prefix = keyId(`${host}:`);
       if (host === GITHUB || statement.clauses.some(({ key }) => keyId(key.value).startsWith(prefix))) continue;
       const message = `Everyone with an identity at this provider can assume the role. Add a condition on ${code(`${host}:aud`)} and ${code(`${host}:sub`)}.`;
-      yield { range, message };
+      report({ range, message });
     }
   }),
 };
@@ -47,7 +47,7 @@ const MISSING_GITHUB_REPO_CONDITION_KEY: Check = {
   types: ['trust'],
   rank: 'meaning',
   page: analyzerPage('security-warning', 'missing-github-repo-condition-key'),
-  find: inSoundStatements(function* (statement): Iterable<Found> {
+  find: inSoundStatements((statement, report) => {
     if (!isWebIdentityTrust(statement)) return;
     const limits = statement.clauses.some(
       (clause) => !isNull(clause) && REPOSITORY_CLAIMS.some((claim) => isAboutKey(clause, `${GITHUB}:${claim}`)),
@@ -56,7 +56,7 @@ const MISSING_GITHUB_REPO_CONDITION_KEY: Check = {
     for (const { host, range } of oidcProviders(statement)) {
       if (host !== GITHUB) continue;
       const message = `Workflows of every repository on GitHub can assume the role. Add a condition on ${code(`${GITHUB}:sub`)}.`;
-      yield { range, message };
+      report({ range, message });
     }
   }),
 };
@@ -67,7 +67,7 @@ const SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED: Check = {
   types: ['trust'],
   rank: 'meaning',
   page: analyzerPage('general-warning', 'specific-github-repo-and-branch-recommended'),
-  find: inSoundStatements(function* (statement): Iterable<Found> {
+  find: inSoundStatements((statement, report) => {
     if (!isWebIdentityTrust(statement) || !oidcProviders(statement).some(({ host }) => host === GITHUB)) return;
     for (const clause of statement.clauses) {
       if (isNull(clause) || !isAboutKey(clause, `${GITHUB}:sub`)) continue;
@@ -76,7 +76,7 @@ const SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED: Check = {
         if (severity === undefined) continue;
         const what = severity === 'warning' ? 'several repositories' : 'every branch, tag and environment';
         const message = `This lets in ${what}. Name repository and branch: \`repo:ORG/REPO:ref:refs/heads/BRANCH\`.`;
-        yield { range, message, severity };
+        report({ range, message, severity });
       }
     }
   }),
@@ -107,13 +107,13 @@ const CONFIRM_AUDIENCE_CLAIM_TYPE: Check = {
   types: ['trust'],
   rank: 'meaning',
   page: analyzerPage('suggestion', 'confirm-audience-claim-type'),
-  find: inSoundStatements(function* ({ clauses }): Iterable<Found> {
+  find: inSoundStatements(({ clauses }, report) => {
     for (const clause of clauses) {
       const provider = keyPrefix(clause.key.value);
       if (!isAudience(clause) || ONE_AUDIENCE.has(provider) || provider.startsWith('oidc.eks.')) continue;
       if (clause.written?.prefix === undefined && clause.values.length < 2) continue;
       const message = `Does a token of ${code(provider)} name one audience or a list? With one, compare without \`ForAllValues:\` and \`ForAnyValue:\`.`;
-      yield { range: clause.key.range, message };
+      report({ range: clause.key.range, message });
     }
   }),
 };

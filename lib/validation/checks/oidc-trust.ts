@@ -1,9 +1,9 @@
 import { code } from '@/lib/text/wording';
-import { type Check, type Found, inSoundStatements } from '@/lib/validation/check';
+import { type Check, inSoundStatements } from '@/lib/validation/check';
 import { iamPage } from '@/lib/validation/pages';
 import type { Clause, StatementView } from '@/lib/validation/policy-view';
 import { isAboutAction } from '@/lib/validation/terms/actions';
-import { asksForValue, baseOperator, isAboutKey, isNull } from '@/lib/validation/terms/conditions';
+import { asksForValue, isAboutKey, isNull } from '@/lib/validation/terms/conditions';
 import { isAnyText } from '@/lib/validation/terms/limits';
 import { GITHUB, type OidcProvider, oidcProviders } from '@/lib/validation/terms/oidc';
 
@@ -36,11 +36,11 @@ const OIDC_TRUST_WITHOUT_SUB: Check = {
   types: ['trust'],
   rank: 'meaning',
   page: PAGE,
-  find: inSoundStatements(function* (statement): Iterable<Found> {
+  find: inSoundStatements((statement, report) => {
     for (const { host, range } of providersWithout(statement, 'sub')) {
       const whose = host.startsWith('oidc.eks.') ? 'every service account of the cluster' : 'every identity it knows';
       const message = `Every identity of this provider, ${whose}, can assume the role. Add a condition on ${code(`${host}:sub`)}.`;
-      yield { range, message };
+      report({ range, message });
     }
   }),
 };
@@ -51,10 +51,10 @@ const OIDC_TRUST_WITHOUT_AUD: Check = {
   types: ['trust'],
   rank: 'meaning',
   page: PAGE,
-  find: inSoundStatements(function* (statement): Iterable<Found> {
+  find: inSoundStatements((statement, report) => {
     for (const { host, range } of providersWithout(statement, 'aud')) {
       const message = `A token that this provider issued for somebody else’s service is accepted too. Also check the audience: ${code(`${host}:aud`)}.`;
-      yield { range, message };
+      report({ range, message });
     }
   }),
 };
@@ -65,7 +65,7 @@ const OIDC_SUB_WILDCARD: Check = {
   types: ['trust'],
   rank: 'meaning',
   page: PAGE,
-  find: inSoundStatements(function* (statement): Iterable<Found> {
+  find: inSoundStatements((statement, report) => {
     if (!isWebIdentityTrust(statement)) return;
     for (const provider of oidcProviders(statement)) {
       for (const clause of statement.clauses) {
@@ -73,7 +73,7 @@ const OIDC_SUB_WILDCARD: Check = {
         for (const { text, range } of clause.values) {
           if (!isAnyText(text) && !(provider.host === GITHUB && hasOpenOwner(text))) continue;
           const message = `${code(text)} accepts identities of everybody at this provider, so the condition limits nothing. Name yours.`;
-          yield { range, message };
+          report({ range, message });
         }
       }
     }
@@ -81,7 +81,7 @@ const OIDC_SUB_WILDCARD: Check = {
 };
 
 function takesWildcards(clause: Clause): boolean {
-  return asksForValue(clause) && baseOperator(clause) === 'StringLike';
+  return asksForValue(clause) && clause.base === 'StringLike';
 }
 
 /** `repo:*`, `repo:*` + `/app:*`: the organization that owns the repository is left open. */

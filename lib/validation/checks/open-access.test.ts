@@ -81,3 +81,36 @@ checkCases('SOURCE_IP_ANYWHERE', {
     policyOf(`${READ.replace('Allow', 'Deny')}, "Condition": { "IpAddress": { "aws:SourceIp": "0.0.0.0/0" } }`),
   ],
 });
+
+const shared = (principal: string, more = '') => ({ account: '111122223333', text: bucketPolicy(principal, more) });
+
+checkCases('CROSS_ACCOUNT_ACCESS_WITHOUT_CONDITION', {
+  invalid: [
+    shared('{ "AWS": «"arn:aws:iam::444455556666:root"» }'),
+    shared('{ "AWS": ["arn:aws:iam::111122223333:root", «"444455556666"»] }'),
+    shared('{ "AWS": «"444455556666"» }', ', "Condition": { "Bool": { "aws:SecureTransport": "true" } }'),
+    // A missing key lets all of them in.
+    shared(
+      '{ "AWS": «"444455556666"» }',
+      ', "Condition": { "StringEqualsIfExists": { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } }',
+    ),
+  ],
+  valid: [
+    shared('{ "AWS": "arn:aws:iam::111122223333:root" }'),
+    shared('{ "AWS": "arn:aws:iam::444455556666:role/ci" }'),
+    shared('"*"'),
+    shared('{ "AWS": "444455556666" }', ', "Condition": { "StringEquals": { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } }'),
+    shared(
+      '{ "AWS": "444455556666" }',
+      ', "Condition": { "ArnLike": { "aws:PrincipalArn": "arn:aws:iam::444455556666:role/ci-*" } }',
+    ),
+    {
+      ...shared(''),
+      text: policyOf(
+        '"Effect": "Deny", "Principal": { "AWS": "444455556666" }, "Action": "s3:GetObject", "Resource": "arn:aws:s3:::shop/*"',
+      ),
+    },
+    // Whose the bucket is, is not known.
+    bucketPolicy('{ "AWS": "444455556666" }'),
+  ],
+});

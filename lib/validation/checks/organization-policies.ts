@@ -41,14 +41,14 @@ const GLOBAL_SERVICE_REGION_CONDITION: Check = {
   types: [...IDENTITY_TYPES, 'scp'],
   rank: 'meaning',
   page: `${GUIDE}/orgs_manage_policies_scps_examples_general.html`,
-  find: inSoundStatements(function* (statement) {
+  find: inSoundStatements((statement, report) => {
     const { effect, action } = statement;
     if (effect?.value !== 'Deny' || action === undefined || !guardsRegion(statement)) return;
     const place = hitsGlobalServices(statement);
     if (place === undefined) return;
     const message =
       'Global services such as IAM, Organizations, Route 53 and CloudFront work in `us-east-1` and are denied too. List them under `NotAction` instead of `Action`.';
-    yield { range: place, message };
+    report({ range: place, message });
   }),
 };
 
@@ -75,11 +75,11 @@ const RCP_UNSUPPORTED_SERVICE_IN_ACTION: Check = {
   types: ['rcp'],
   rank: 'meaning',
   page: `${GUIDE}/orgs_manage_policies_rcps.html`,
-  find: inStatements(function* ({ action }, { catalog }) {
+  find: inStatements(({ action }, report, { catalog }) => {
     for (const { prefix, range } of action?.entries ?? []) {
       if (prefix === undefined || catalog.rcpCovers(prefix) !== false) continue;
       const message = `RCPs have no effect on ${code(prefix)}: AWS applies them to some services only. Remove this entry, or use an SCP.`;
-      yield { range, message };
+      report({ range, message });
     }
   }),
 };

@@ -65,10 +65,10 @@ function check(family: Family, grant: Grant, reach: 'open' | 'notResource'): Che
     types: IDENTITY_TYPES,
     rank: 'meaning',
     page: analyzerPage(family.chapter, `${family.page}-${ending.toLowerCase().replaceAll('_', '-')}`),
-    find: inSoundStatements(function* (statement) {
+    find: inSoundStatements((statement, report) => {
       if (statement.effect?.value !== 'Allow' || !reaches(statement, family, reach)) return;
       const place = granted(statement, family.action, grant);
-      if (place) yield { range: place.range, message: sentence(family, place.by, reach) };
+      if (place) report({ range: place.range, message: sentence(family, place.by, reach) });
     }),
   };
 }

@@ -5,7 +5,7 @@ import { changeTo } from '@/lib/validation/fixes';
 import { iamPage } from '@/lib/validation/pages';
 import { ALL_TYPES } from '@/lib/validation/policy-types';
 import type { StatementView } from '@/lib/validation/policy-view';
-import { arnFields } from '@/lib/validation/terms/resources';
+import { arnFields } from '@/lib/validation/terms/arn-fields';
 
 // Values that were copied from an example, or with a blank too many.
 
@@ -17,7 +17,7 @@ const PLACEHOLDER_VALUE: Check = {
   types: ALL_TYPES,
   rank: 'meaning',
   page: PAGE,
-  find: inStatements(function* (statement) {
+  find: inStatements((statement, report) => {
     for (const { value, range } of [...resourcesOf(statement), ...principalsOf(statement)]) {
       const found = placeholderIn(value);
       if (found === undefined) continue;
@@ -25,7 +25,7 @@ const PLACEHOLDER_VALUE: Check = {
       const message = isExample
         ? `${code(text)} is a name of AWS’s examples. Put your own in its place.`
         : `${code(text)} is a placeholder that has not been filled in. Put your own value in its place.`;
-      yield { range, message, ...(isExample && { severity: 'suggestion' as const }) };
+      report({ range, message, ...(isExample && { severity: 'suggestion' as const }) });
     }
   }),
 };
@@ -63,13 +63,14 @@ const WHITESPACE_IN_VALUE: Check = {
   rank: 'meaning',
   beside: ['INVALID_ACTION', 'INVALID_SERVICE_IN_ACTION'],
   page: PAGE,
-  find: inStatements(function* (statement) {
+  find: inStatements((statement, report) => {
     const { action, clauses } = statement;
     for (const { value, range } of action?.entries ?? []) {
+      if (!/\s/.test(value)) continue;
       const plain = value.replaceAll(/\s+/g, '');
-      if (plain === value || plain === '') continue;
+      if (plain === '') continue;
       const message = `A blank stands in ${code(value)}, and no action has one. Remove it.`;
-      yield { range, message, fixes: [changeTo(range, plain)] };
+      report({ range, message, fixes: [changeTo(range, plain)] });
     }
     const names = clauses.flatMap(({ operator, key }) => [operator, key]);
     for (const { value, range } of [...resourcesOf(statement), ...principalsOf(statement), ...names]) {
@@ -77,7 +78,7 @@ const WHITESPACE_IN_VALUE: Check = {
       if (plain === value || plain === '') continue;
       const where = value.startsWith(plain) ? 'at the end of' : 'at the start of';
       const message = `A blank stands ${where} ${code(value)}, so it never fits. Remove it.`;
-      yield { range, message, fixes: [changeTo(range, plain)] };
+      report({ range, message, fixes: [changeTo(range, plain)] });
     }
   }),
 };
@@ -89,7 +90,7 @@ const TRAILING_COLON_OR_SLASH: Check = {
   rank: 'meaning',
   beside: ['INVALID_ARN_RESOURCE'],
   page: PAGE,
-  find: inStatements(function* (statement) {
+  find: inStatements((statement, report) => {
     for (const { value, range } of resourcesOf(statement)) {
       const [arn, , service, , , resource] = arnFields(value);
       if (arn !== 'arn' || resource === undefined || resource === '/') continue;
@@ -97,7 +98,7 @@ const TRAILING_COLON_OR_SLASH: Check = {
       if (end !== ':' && (end !== '/' || service === 's3')) continue;
       const sign = end === ':' ? 'colon' : 'slash';
       const message = `The ARN has nothing after its last ${sign}, so it names no resource. Write the name, or \`*\` for all.`;
-      yield { range, message };
+      report({ range, message });
     }
   }),
 };

@@ -23,12 +23,12 @@ const INVALID_PRINCIPAL_FORMAT: Check = {
   types: WITH_PRINCIPAL,
   rank: 'grammar',
   page: analyzerPage('error', 'invalid-principal-format'),
-  find: inStatements(function* ({ node }, { policyType }) {
+  find: inStatements(({ node }, report, { policyType }) => {
     for (const name of ['Principal', 'NotPrincipal']) {
       const value = member(node, name)?.value;
       if (value === undefined) continue;
-      if (value.kind === 'object') yield* principalValues(value, policyType);
-      else yield* notAnObject(value, policyType);
+      if (value.kind === 'object') for (const found of principalValues(value, policyType)) report(found);
+      else for (const found of notAnObject(value, policyType)) report(found);
     }
   }),
 };
@@ -92,7 +92,7 @@ const INVALID_PRINCIPAL_KEY: Check = {
   types: WITH_PRINCIPAL,
   rank: 'element',
   page: analyzerPage('error', 'invalid-principal-key'),
-  find: inStatements(function* ({ node }) {
+  find: inStatements(({ node }, report) => {
     for (const name of ['Principal', 'NotPrincipal']) {
       const value = member(node, name)?.value;
       if (value?.kind !== 'object') continue;
@@ -102,11 +102,11 @@ const INVALID_PRINCIPAL_KEY: Check = {
           nearestName(key.value, PRINCIPAL_KINDS) ?? nearestName(key.value.replace(/s$/, ''), PRINCIPAL_KINDS);
         const fixes = meant && !member(value, meant) ? [changeTo(key.range, meant)] : undefined;
         const hint = meant ? `Did you mean ${code(meant)}?` : `Use ${listOf(PRINCIPAL_KINDS.map(code), 'or')}.`;
-        yield {
+        report({
           range: key.range,
           message: `${code(key.value)} is no kind of principal. ${hint}`,
           ...(fixes && { fixes }),
-        };
+        });
       }
     }
   }),
@@ -118,7 +118,7 @@ const UNSUPPORTED_WILDCARD_IN_PRINCIPAL: Check = {
   types: WITHOUT_RCP,
   rank: 'grammar',
   page: analyzerPage('error', 'unsupported-wildcard-in-principal'),
-  find: inStatements(function* (statement) {
+  find: inStatements((statement, report) => {
     for (const { kind, entries } of kindsOf(statement)) {
       for (const { value, range } of entries) {
         if (!hasWildcard(value) || value.includes('${') || (value === '*' && kind === 'AWS')) continue;
@@ -126,7 +126,7 @@ const UNSUPPORTED_WILDCARD_IN_PRINCIPAL: Check = {
           kind === 'AWS'
             ? `\`*\` and \`?\` are no wildcards inside a principal, so ${code(value)} names nobody. Name it in full, or use \`"*"\` with a condition on \`aws:PrincipalArn\`.`
             : `\`*\` and \`?\` are no wildcards below ${code(kind)}. Name the principal in full.`;
-        yield { range, message };
+        report({ range, message });
       }
     }
   }),
@@ -138,11 +138,11 @@ const FEDERATED_PRINCIPAL_NOT_SUPPORTED: Check = {
   types: ['resource', 'endpoint'],
   rank: 'meaning',
   page: analyzerPage('error', 'federated-principal-not-supported'),
-  find: inStatements(function* (statement) {
+  find: inStatements((statement, report) => {
     for (const { kind, key } of kindsOf(statement)) {
       if (kind !== 'Federated') continue;
       const message = 'Only a role’s trust policy can name an identity provider. Name the role that its users assume.';
-      yield { range: key, message };
+      report({ range: key, message });
     }
   }),
 };
@@ -157,9 +157,9 @@ const EMPTY_ARRAY_PRINCIPAL: Check = {
   types: WITHOUT_RCP,
   rank: 'style',
   page: analyzerPage('suggestion', 'empty-array-principal'),
-  find: inStatements(function* (statement) {
+  find: inStatements((statement, report) => {
     for (const { value, entries } of kindsOf(statement)) {
-      if (entries.length === 0) yield { range: value, message: 'This list is empty, so it names nobody.' };
+      if (entries.length === 0) report({ range: value, message: 'This list is empty, so it names nobody.' });
     }
   }),
 };
@@ -170,11 +170,11 @@ const EMPTY_OBJECT_PRINCIPAL: Check = {
   types: WITHOUT_RCP,
   rank: 'style',
   page: analyzerPage('suggestion', 'empty-object-principal'),
-  find: inStatements(function* ({ node }) {
+  find: inStatements(({ node }, report) => {
     for (const name of ['Principal', 'NotPrincipal']) {
       const value = member(node, name)?.value;
       if (value?.kind !== 'object' || value.members.length > 0) continue;
-      yield { range: value.range, message: `This ${code(name)} is empty, so it names nobody.` };
+      report({ range: value.range, message: `This ${code(name)} is empty, so it names nobody.` });
     }
   }),
 };
@@ -185,11 +185,11 @@ const ALLOW_WITH_NOT_PRINCIPAL: Check = {
   types: ['resource', 'endpoint'],
   rank: 'meaning',
   page: analyzerPage('security-warning', 'allow-with-not-principal'),
-  find: inStatements(function* ({ effect, principal }) {
+  find: inStatements(({ effect, principal }, report) => {
     if (effect?.value !== 'Allow' || principal?.name !== 'NotPrincipal') return;
     const message =
       '`NotPrincipal` with `Allow` lets in everyone who is not listed, anonymous callers included. Name in `Principal` whom you mean.';
-    yield { range: principal.key, message };
+    report({ range: principal.key, message });
   }),
 };
 
@@ -201,12 +201,12 @@ function reference(id: string, page: string, prefix: string, what: string): Chec
     types: ['resource', 'trust'],
     rank: 'meaning',
     page: analyzerPage('general-warning', page),
-    find: inStatements(function* (statement) {
+    find: inStatements((statement, report) => {
       for (const { kind, entries } of kindsOf(statement)) {
         for (const { value, range } of kind === 'AWS' ? entries : []) {
           if (!value.startsWith(prefix) || !/^[A-Z0-9]+$/.test(value)) continue;
           const message = `${code(value)} is the internal id of a ${what}, as AWS shows it when the ${what} has been deleted. Write the ${what}’s ARN.`;
-          yield { range, message };
+          report({ range, message });
         }
       }
     }),
@@ -219,13 +219,13 @@ const SCP_SYNTAX_ERROR_PRINCIPAL: Check = {
   types: ['scp'],
   rank: 'grammar',
   page: analyzerPage('error', 'scp-syntax-error-principal'),
-  find: inStatements(function* ({ node }) {
+  find: inStatements(({ node }, report) => {
     for (const name of ['Principal', 'NotPrincipal']) {
       const found = member(node, name);
       if (found === undefined) continue;
       const message = `An SCP has no ${code(name)}: it applies to everyone in the accounts below. Use a condition on \`aws:PrincipalArn\` instead.`;
       const fixes = meansEveryone(found.value) ? [removeElement(node, found)] : undefined;
-      yield { range: found.key.range, message, ...(name === 'Principal' && fixes && { fixes }) };
+      report({ range: found.key.range, message, ...(name === 'Principal' && fixes && { fixes }) });
     }
   }),
 };

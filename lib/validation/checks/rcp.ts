@@ -3,7 +3,7 @@ import { code } from '@/lib/text/wording';
 import { type Check, type Found, inSoundStatements, inStatements } from '@/lib/validation/check';
 import { changeTo } from '@/lib/validation/fixes';
 import { analyzerPage } from '@/lib/validation/pages';
-import type { StatementView } from '@/lib/validation/policy-view';
+import type { Clause, StatementView } from '@/lib/validation/policy-view';
 import type { Subject } from '@/lib/validation/subject';
 import { asksForPresence, clausesOn, isConditionedBy } from '@/lib/validation/terms/conditions';
 import { isEveryResource } from '@/lib/validation/terms/resources';
@@ -48,12 +48,12 @@ const RCP_SYNTAX_ERROR_ALLOW = rcpCheck('RCP_SYNTAX_ERROR_ALLOW', 'grammar', fun
 const RCP_SYNTAX_ERROR_PRINCIPAL = rcpCheck(
   'RCP_SYNTAX_ERROR_PRINCIPAL',
   'grammar',
-  inStatements(function* ({ node }): Iterable<Found> {
+  inStatements(({ node }, report) => {
     const notPrincipal = member(node, 'NotPrincipal');
     if (notPrincipal) {
       const message =
         'An RCP has no `NotPrincipal`. Write `"Principal": "*"` and name exceptions by `aws:PrincipalArn` in a condition.';
-      yield { range: notPrincipal.key.range, message };
+      report({ range: notPrincipal.key.range, message });
     }
     const value = member(node, 'Principal')?.value;
     if (value === undefined || (value.kind === 'string' && value.text === '*')) return;
@@ -63,16 +63,17 @@ const RCP_SYNTAX_ERROR_PRINCIPAL = rcpCheck(
     const [only, ...others] = value.members;
     const everyone =
       others.length === 0 && only?.value?.kind === 'string' && only.key.value === 'AWS' && only.value.text === '*';
-    yield { range: value.range, message, ...(everyone && { fixes: [changeTo(value.range, '*')] }) };
+    report({ range: value.range, message, ...(everyone && { fixes: [changeTo(value.range, '*')] }) });
   }),
 );
 
 const RCP_SYNTAX_ERROR_NOTACTION = rcpCheck(
   'RCP_SYNTAX_ERROR_NOTACTION',
   'grammar',
-  inStatements(function* ({ node }): Iterable<Found> {
+  inStatements(({ node }, report) => {
     const found = member(node, 'NotAction');
-    if (found) yield { range: found.key.range, message: 'An RCP has no `NotAction`. List the actions under `Action`.' };
+    if (found)
+      report({ range: found.key.range, message: 'An RCP has no `NotAction`. List the actions under `Action`.' });
   }),
 );
 
@@ -94,6 +95,7 @@ const RCP_SYNTAX_ERROR_ACTION_WILDCARD = rcpCheck(
 );
 
 const PRINCIPAL_KEYS = ['aws:PrincipalOrgID', 'aws:PrincipalOrgPaths', 'aws:PrincipalAccount'];
+const ASKED_FOR = ['aws:SourceAccount', 'aws:SourceOrgID', 'aws:SourceArn'];
 const SOURCE_KEYS = ['aws:SourceOrgID', 'aws:SourceOrgPaths', 'aws:SourceAccount'];
 
 /** Clauses of a Deny with a negated operator on one of the keys: it hits requests that do not carry the key, too. */
@@ -102,63 +104,60 @@ function negated(statement: StatementView, keys: readonly string[]) {
   return keys.flatMap((key) => clausesOn(statement, key)).filter(({ written }) => written?.negated === true);
 }
 
-function related(id: string, page: string, find: (statement: StatementView) => Iterable<Found>): Check {
+/** Requests that lack one of the keys, and are denied by it though nobody meant them. */
+function lackingKey(
+  id: string,
+  keys: readonly string[],
+  isMeant: (statement: StatementView, clause: Clause) => boolean,
+  say: (key: string) => string,
+): Check {
   return {
     id,
     severity: 'suggestion',
     types: ['rcp'],
     rank: 'meaning',
-    page: analyzerPage('general-warning', page),
-    find: inSoundStatements(find),
+    page: analyzerPage('general-warning', id.toLowerCase().replaceAll('_', '-')),
+    find: inSoundStatements((statement, report) => {
+      for (const clause of negated(statement, keys)) {
+        const { key } = clause;
+        if (!isMeant(statement, clause)) report({ range: key.range, message: say(code(key.value)) });
+      }
+    }),
   };
 }
 
-const RELATED_PRINCIPAL = related(
-  'RCP_MISSING_RELATED_PRINCIPAL_CONDITION_KEY',
-  'rcp-missing-related-principal-condition-key',
-  function* (statement) {
-    if (isConditionedBy(statement, 'aws:PrincipalIsAWSService')) return;
-    for (const { key } of negated(statement, PRINCIPAL_KEYS)) {
-      const message = `AWS services that act for you carry no ${code(key.value)}, so they are denied too. Add \`"BoolIfExists": { "aws:PrincipalIsAWSService": "false" }\`.`;
-      yield { range: key.range, message };
-    }
-  },
-);
+function tellsServices(statement: StatementView): boolean {
+  return isConditionedBy(statement, 'aws:PrincipalIsAWSService');
+}
 
-const RELATED_SERVICE_PRINCIPAL = related(
-  'RCP_MISSING_RELATED_SERVICE_PRINCIPAL_CONDITION_KEY',
-  'rcp-missing-related-service-principal-condition-key',
-  function* (statement) {
-    if (isConditionedBy(statement, 'aws:PrincipalIsAWSService')) return;
-    for (const { key } of negated(statement, SOURCE_KEYS)) {
-      const message = `Requests that come from no service carry no ${code(key.value)}, so they are denied too. Add \`"Bool": { "aws:PrincipalIsAWSService": "true" }\`.`;
-      yield { range: key.range, message };
-    }
-  },
-);
-
-const SERVICE_NULL_CHECK = related(
-  'RCP_MISSING_SERVICE_CONDITION_KEY_NULL_CHECK',
-  'rcp-missing-service-condition-key-null-check',
-  function* (statement) {
-    const asked = ['aws:SourceAccount', 'aws:SourceOrgID', 'aws:SourceArn'].some((key) =>
-      asksForPresence(statement, key),
-    );
-    if (asked) return;
-    for (const { key, written } of negated(statement, SOURCE_KEYS)) {
-      if (written?.ifExists) continue;
-      const message = `Some calls of services carry no ${code(key.value)}, and are denied too. Add \`"Null": { "aws:SourceAccount": "false" }\`.`;
-      yield { range: key.range, message };
-    }
-  },
-);
+const LACKING_KEYS: readonly Check[] = [
+  lackingKey(
+    'RCP_MISSING_RELATED_PRINCIPAL_CONDITION_KEY',
+    PRINCIPAL_KEYS,
+    tellsServices,
+    (key) =>
+      `AWS services that act for you carry no ${key}, so they are denied too. Add \`"BoolIfExists": { "aws:PrincipalIsAWSService": "false" }\`.`,
+  ),
+  lackingKey(
+    'RCP_MISSING_RELATED_SERVICE_PRINCIPAL_CONDITION_KEY',
+    SOURCE_KEYS,
+    tellsServices,
+    (key) =>
+      `Requests that come from no service carry no ${key}, so they are denied too. Add \`"Bool": { "aws:PrincipalIsAWSService": "true" }\`.`,
+  ),
+  lackingKey(
+    'RCP_MISSING_SERVICE_CONDITION_KEY_NULL_CHECK',
+    SOURCE_KEYS,
+    (statement, { written }) => written?.ifExists === true || ASKED_FOR.some((key) => asksForPresence(statement, key)),
+    (key) =>
+      `Some calls of services carry no ${key}, and are denied too. Add \`"Null": { "aws:SourceAccount": "false" }\`.`,
+  ),
+];
 
 export const RCP_CHECKS: readonly Check[] = [
   RCP_SYNTAX_ERROR_ALLOW,
   RCP_SYNTAX_ERROR_PRINCIPAL,
   RCP_SYNTAX_ERROR_NOTACTION,
   RCP_SYNTAX_ERROR_ACTION_WILDCARD,
-  RELATED_PRINCIPAL,
-  RELATED_SERVICE_PRINCIPAL,
-  SERVICE_NULL_CHECK,
+  ...LACKING_KEYS,
 ];

@@ -1,12 +1,13 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import { code } from '@/lib/text/wording';
-import { type Check, type Found, inSoundStatements, inStatements } from '@/lib/validation/check';
+import { type Check, inSoundStatements, inStatements } from '@/lib/validation/check';
 import { coveredEntries } from '@/lib/validation/covered';
 import { removeEntry } from '@/lib/validation/fixes';
 import { analyzerPage } from '@/lib/validation/pages';
 import { ALL_TYPES } from '@/lib/validation/policy-types';
 import type { ActionPattern, StatementView } from '@/lib/validation/policy-view';
-import { isOpen, type ResourceArn, readResourceArn } from '@/lib/validation/resource-arn';
+import { remembered } from '@/lib/validation/remembered';
+import { isOpen, type ResourceArn } from '@/lib/validation/resource-arn';
 import { isEveryResource } from '@/lib/validation/terms/resources';
 
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
@@ -18,13 +19,13 @@ const EMPTY_ARRAY_RESOURCE: Check = {
   rank: 'style',
   beside: ['RESOURCE_LIST_EMPTY'],
   page: analyzerPage('suggestion', 'empty-array-resource'),
-  find: inStatements(function* ({ resource }) {
+  find: inStatements(({ resource }, report) => {
     if (resource === undefined || resource.entries.length > 0) return;
     const message =
       resource.name === 'Resource'
         ? 'This list is empty, so the statement does nothing.'
         : 'An empty `NotResource` excludes nothing, so the statement covers every resource.';
-    yield { range: resource.value, message };
+    report({ range: resource.value, message });
   }),
 };
 
@@ -34,11 +35,11 @@ const REDUNDANT_RESOURCE: Check = {
   types: ALL_TYPES,
   rank: 'style',
   page: analyzerPage('suggestion', 'redundant-resource'),
-  find: inStatements(function* ({ resource }) {
+  find: inStatements(({ resource }, report) => {
     if (resource === undefined || resource.entries.length < 2) return;
     for (const { entry, by } of coveredEntries(resource.entries, ({ value }) => value)) {
       const message = `${code(entry.value)} adds nothing: ${code(by.value)} already includes it.`;
-      yield { range: entry.range, message, fixes: [removeEntry(resource, entry)] };
+      report({ range: entry.range, message, fixes: [removeEntry(resource, entry)] });
     }
   }),
 };
@@ -52,8 +53,7 @@ interface Named {
 function named({ action, resource }: StatementView, catalog: Catalog): Named | undefined {
   if (action?.name !== 'Action' || resource?.name !== 'Resource') return undefined;
   if (resource.entries.some(({ value }) => isEveryResource(value))) return undefined;
-  const arns = resource.entries.flatMap((entry) => {
-    const arn = readResourceArn(entry);
+  const arns = resource.entries.flatMap(({ arn }) => {
     return arn === undefined || arn.isShort || isOpen(arn.service) || !catalog.isService(arn.service) ? [] : [arn];
   });
   const actions = action.entries.filter(
@@ -65,12 +65,15 @@ function named({ action, resource }: StatementView, catalog: Catalog): Named | u
 
 /** Whether actions of a service act on resources of another one's name: `sts:AssumeRole` on roles of `iam`. */
 function actsOn(prefix: string, arnService: string, catalog: Catalog): boolean {
-  if (prefix === arnService) return true;
-  const types = catalog.service(prefix)?.resourceTypes ?? [];
-  return types.some(({ arn }) => arn.split(':')[2] === arnService);
+  return prefix === arnService || arnServicesOf(prefix, catalog).has(arnService);
 }
 
-const UNSUPPORTED_ACTION_IN_RESOURCE_POLICY = inSoundStatements(function* (statement, { catalog }): Iterable<Found> {
+const arnServicesOf = remembered((prefix: string, catalog: Catalog): ReadonlySet<string | undefined> => {
+  const types = catalog.service(prefix)?.resourceTypes ?? [];
+  return new Set(types.map(({ arn }) => arn.split(':')[2]));
+});
+
+const UNSUPPORTED_ACTION_IN_RESOURCE_POLICY = inSoundStatements((statement, report, { catalog }) => {
   const { arns, actions } = named(statement, catalog) ?? { arns: [], actions: [] };
   const services = new Set(arns.map(({ service }) => service));
   const [service] = services;
@@ -78,7 +81,7 @@ const UNSUPPORTED_ACTION_IN_RESOURCE_POLICY = inSoundStatements(function* (state
   for (const { value, range, prefix } of actions) {
     if (actsOn(prefix, service, catalog)) continue;
     const message = `The policy of a resource of ${code(service)} cannot grant ${code(value)}. Put it into the policy of a resource of ${code(prefix)}.`;
-    yield { range, message };
+    report({ range, message });
   }
 });
 
@@ -93,7 +96,7 @@ const TRUST_ACTIONS = [
 ];
 const TRUST_ACTION_IDS: ReadonlySet<string> = new Set(TRUST_ACTIONS.map((action) => action.toLowerCase()));
 
-const UNSUPPORTED_ACTION_IN_TRUST_POLICY = inStatements(function* ({ action }, { catalog }): Iterable<Found> {
+const UNSUPPORTED_ACTION_IN_TRUST_POLICY = inStatements(({ action }, report, { catalog }) => {
   for (const { value, range, prefix, hasWildcard } of action?.entries ?? []) {
     const isWide = prefix === 'sts' && hasWildcard;
     if (isWide || value.includes('${') || TRUST_ACTION_IDS.has(value.toLowerCase())) continue;
@@ -101,7 +104,7 @@ const UNSUPPORTED_ACTION_IN_TRUST_POLICY = inStatements(function* ({ action }, {
     if (prefix !== undefined && !catalog.isService(prefix)) continue;
     if (prefix === 'sts' && catalog.service('sts') !== undefined && catalog.action(value) === undefined) continue;
     const message = `A role’s trust policy takes no ${code(value)}: its actions are \`sts:AssumeRole\` and its relatives, \`sts:TagSession\`, \`sts:SetSourceIdentity\` and \`sts:SetContext\`.`;
-    yield { range, message };
+    report({ range, message });
   }
 });
 
@@ -123,7 +126,7 @@ const UNSUPPORTED_RESOURCE_ARN_IN_POLICY: Check = {
   types: ['resource'],
   rank: 'existence',
   page: analyzerPage('error', 'unsupported-resource-arn-in-policy'),
-  find: inSoundStatements(function* (statement, { catalog }) {
+  find: inSoundStatements((statement, report, { catalog }) => {
     const { arns, actions } = named(statement, catalog) ?? { arns: [], actions: [] };
     const prefixes = new Set(actions.map(({ prefix }) => prefix));
     const [prefix] = prefixes;
@@ -131,7 +134,7 @@ const UNSUPPORTED_RESOURCE_ARN_IN_POLICY: Check = {
     for (const { text, range, service } of arns) {
       if (actsOn(prefix, service, catalog)) continue;
       const message = `${code(text)} is a resource of ${code(service)}, and the actions here are those of ${code(prefix)}. Name a resource of ${code(prefix)}.`;
-      yield { range, message };
+      report({ range, message });
     }
   }),
 };

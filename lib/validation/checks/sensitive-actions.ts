@@ -1,5 +1,5 @@
 import { code } from '@/lib/text/wording';
-import { type Check, type Found, inSoundStatements } from '@/lib/validation/check';
+import { type Check, inSoundStatements } from '@/lib/validation/check';
 import { iamPage } from '@/lib/validation/pages';
 import type { StatementView } from '@/lib/validation/policy-view';
 import { literalEntries } from '@/lib/validation/terms/actions';
@@ -30,69 +30,46 @@ function actions(names: string): ReadonlySet<string> {
   return new Set(names.trim().toLowerCase().split(/\s+/));
 }
 
-/** The entries of an Allow that name one of these actions in full. */
-function* granting(
-  statement: StatementView,
+/** The entries of an Allow that name one of the actions in full, where its resources are not limited. */
+function allowing(
+  id: string,
   sensitive: ReadonlySet<string>,
-  message: (action: string) => string,
-): Iterable<Found> {
-  if (statement.effect?.value !== 'Allow') return;
-  for (const { value, range } of literalEntries(statement.action)) {
-    if (sensitive.has(value.toLowerCase())) yield { range, message: message(code(value)) };
-  }
+  isWide: (statement: StatementView) => boolean,
+  say: (action: string) => string,
+): Check {
+  return {
+    id,
+    severity: 'suggestion',
+    types: ['identity', 'session'],
+    rank: 'meaning',
+    page: PAGE,
+    find: inSoundStatements((statement, report) => {
+      if (statement.effect?.value !== 'Allow' || !isWide(statement)) return;
+      for (const { id: action, value, range } of literalEntries(statement.action)) {
+        if (sensitive.has(action)) report({ range, message: say(code(value)) });
+      }
+    }),
+  };
 }
 
-const UNRESTRICTED_DATA_READ: Check = {
-  id: 'UNRESTRICTED_DATA_READ',
-  severity: 'suggestion',
-  types: ['identity', 'session'],
-  rank: 'meaning',
-  page: PAGE,
-  find: inSoundStatements(function* (statement) {
-    if (!hasEveryResource(statement.resource) || !isUnconditional(statement)) return;
-    yield* granting(
-      statement,
-      DATA_READS,
-      (action) => `${action} on \`*\` reads such data everywhere in the account. Name the resources that are needed.`,
-    );
-  }),
-};
-
-const CREDENTIALS_EXPOSURE: Check = {
-  id: 'CREDENTIALS_EXPOSURE',
-  severity: 'suggestion',
-  types: ['identity', 'session'],
-  rank: 'meaning',
-  page: PAGE,
-  find: inSoundStatements(function* (statement) {
-    if (!isOpen(statement)) return;
-    yield* granting(
-      statement,
-      CREDENTIALS,
-      (action) =>
-        `The answer to ${action} contains credentials, and the resources are not limited. Name those that are needed.`,
-    );
-  }),
-};
-
-const RESOURCE_EXPOSURE: Check = {
-  id: 'RESOURCE_EXPOSURE',
-  severity: 'suggestion',
-  types: ['identity', 'session'],
-  rank: 'meaning',
-  page: PAGE,
-  find: inSoundStatements(function* (statement) {
-    if (!isOpen(statement)) return;
-    yield* granting(
-      statement,
-      SHARING,
-      (action) => `With ${action} the caller can open any such resource to others. Name the resources that are meant.`,
-    );
-  }),
-};
-
 export const SENSITIVE_ACTION_CHECKS: readonly Check[] = [
-  UNRESTRICTED_DATA_READ,
-  CREDENTIALS_EXPOSURE,
-  RESOURCE_EXPOSURE,
+  allowing(
+    'UNRESTRICTED_DATA_READ',
+    DATA_READS,
+    (statement) => hasEveryResource(statement.resource) && isUnconditional(statement),
+    (action) => `${action} on \`*\` reads such data everywhere in the account. Name the resources that are needed.`,
+  ),
+  allowing(
+    'CREDENTIALS_EXPOSURE',
+    CREDENTIALS,
+    isOpen,
+    (action) =>
+      `The answer to ${action} contains credentials, and the resources are not limited. Name those that are needed.`,
+  ),
+  allowing(
+    'RESOURCE_EXPOSURE',
+    SHARING,
+    isOpen,
+    (action) => `With ${action} the caller can open any such resource to others. Name the resources that are meant.`,
+  ),
 ];

@@ -1,11 +1,10 @@
-import { keyId } from '@/lib/iam/context-key';
 import { code } from '@/lib/text/wording';
-import { type Check, type Found, inSoundStatements } from '@/lib/validation/check';
+import { type Check, inSoundStatements } from '@/lib/validation/check';
 import { analyzerPage } from '@/lib/validation/pages';
 import type { StatementView } from '@/lib/validation/policy-view';
+import { arnFields } from '@/lib/validation/terms/arn-fields';
 import { isAboutKey, isConditionedBy, isNull } from '@/lib/validation/terms/conditions';
 import { namedPrincipals } from '@/lib/validation/terms/principals';
-import { arnFields } from '@/lib/validation/terms/resources';
 
 // Statements for AWS services in the policies of resources.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html
@@ -26,11 +25,11 @@ const RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL: Check = {
   types: ['resource'],
   rank: 'meaning',
   page: analyzerPage('security-warning', 'restrict-access-to-service-principal'),
-  find: inSoundStatements(function* (statement): Iterable<Found> {
+  find: inSoundStatements((statement, report) => {
     if (!isOpenToService(statement) || standIn(statement)) return;
     for (const { value, range } of namedPrincipals(statement, 'Service')) {
       const message = `Resources of any customer can reach this one through ${code(value)}. Limit it with \`aws:SourceArn\` or \`aws:SourceAccount\`.`;
-      yield { range, message };
+      report({ range, message });
     }
   }),
 };
@@ -49,12 +48,12 @@ const RECOMMENDED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL: Check = {
   types: ['resource'],
   rank: 'meaning',
   page: analyzerPage('suggestion', 'recommended-condition-key-for-service-principal'),
-  find: inSoundStatements(function* (statement): Iterable<Found> {
+  find: inSoundStatements((statement, report) => {
     const clause = standIn(statement);
     if (!isOpenToService(statement) || clause === undefined) return;
     if (namedPrincipals(statement, 'Service').length === 0) return;
     const message = `${code(clause.key.value)} says little about a service’s request. Use \`aws:SourceArn\` or \`aws:SourceAccount\` to limit the service.`;
-    yield { range: clause.key.range, message };
+    report({ range: clause.key.range, message });
   }),
 };
 
@@ -74,15 +73,15 @@ const UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL: Check = {
   types: ['resource'],
   rank: 'meaning',
   page: analyzerPage('error', 'unsupported-condition-key-for-service-principal'),
-  find: inSoundStatements(function* ({ principal, clauses }): Iterable<Found> {
+  find: inSoundStatements(({ principal, clauses }, report) => {
     const kinds = principal?.name === 'Principal' ? principal.kinds : [];
     if (kinds.length === 0 || kinds.some(({ kind }) => kind !== 'Service')) return;
     for (const clause of clauses) {
-      const id = keyId(clause.key.value);
+      const id = clause.id;
       const isOfCaller = KEYS_OF_CALLERS.has(id) || id.startsWith('aws:principaltag/');
       if (!isOfCaller || isNull(clause) || clause.written?.ifExists !== false) continue;
       const message = `A service’s request carries no ${code(clause.key.value)}. Use \`aws:SourceOrgID\`, \`aws:SourceAccount\` or \`aws:SourceArn\`.`;
-      yield { range: clause.key.range, message };
+      report({ range: clause.key.range, message });
     }
   }),
 };
@@ -96,13 +95,13 @@ const IRRELEVANT_CONDITION_KEY_IN_POLICY: Check = {
   types: ['resource'],
   rank: 'meaning',
   page: analyzerPage('suggestion', 'irrelevant-condition-key-in-policy'),
-  find: inSoundStatements(function* ({ resource, clauses }): Iterable<Found> {
+  find: inSoundStatements(({ resource, clauses }, report) => {
     const arns = resource?.name === 'Resource' ? resource.entries : [];
     if (arns.length === 0 || !arns.every(({ value }) => arnFields(value)[2] === 's3')) return;
     for (const clause of clauses) {
       if (!CONSTANT_KEYS.some((key) => isAboutKey(clause, key))) continue;
       const message = `In the policy of a bucket ${code(clause.key.value)} always has the same value, so the condition decides nothing. Remove it.`;
-      yield { range: clause.key.range, message };
+      report({ range: clause.key.range, message });
     }
   }),
 };

@@ -15,14 +15,14 @@ const INVALID_SERVICE_PRINCIPAL: Check = {
   types: ['resource', 'trust'],
   rank: 'format',
   page: PAGE,
-  find: inStatements(function* ({ principal }, { catalog }) {
+  find: inStatements(({ principal }, report, { catalog }) => {
     for (const { value, range } of principalEntries(principal, 'Service')) {
       // Wildcards and variables have findings of their own.
       if (/[*?]|\$\{/.test(value) || serviceName(value) !== undefined) continue;
       const meant = meantService(value, catalog);
       const hint = meant ? `Did you mean ${code(meant)}?` : 'Write it as `SERVICE.amazonaws.com`.';
       const message = `${code(value)} is no service principal. ${hint}`;
-      yield { range, message, ...fixesFor(range, meant) };
+      report({ range, message, ...fixesFor(range, meant) });
     }
   }),
 };
@@ -33,13 +33,13 @@ const SERVICE_PRINCIPAL_UNKNOWN: Check = {
   types: ['resource', 'trust'],
   rank: 'existence',
   page: PAGE,
-  find: inStatements(function* ({ principal }, { catalog }) {
+  find: inStatements(({ principal }, report, { catalog }) => {
     for (const { value, range } of principalEntries(principal, 'Service')) {
       if (/[*?]|\$\{/.test(value) || serviceName(value) === undefined || isKnownService(value, catalog)) continue;
       const meant = meantService(value, catalog);
       const hint = meant ? `did you mean ${code(meant)}?` : 'check its name in the service’s documentation.';
       const message = `AWS has no service ${code(value)} that we know of; ${hint}`;
-      yield { range, message, ...fixesFor(range, meant) };
+      report({ range, message, ...fixesFor(range, meant) });
     }
   }),
 };

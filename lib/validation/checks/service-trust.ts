@@ -3,8 +3,7 @@ import { type Check, inSoundStatements } from '@/lib/validation/check';
 import { iamPage } from '@/lib/validation/pages';
 import type { StatementView } from '@/lib/validation/policy-view';
 import { hasValue, isAboutKey, isConditionedBy } from '@/lib/validation/terms/conditions';
-import { namedPrincipals } from '@/lib/validation/terms/principals';
-import { arnFields } from '@/lib/validation/terms/resources';
+import { namedPrincipals, wholeAccounts } from '@/lib/validation/terms/principals';
 
 // Trust in an AWS service, and in another account.
 
@@ -24,12 +23,12 @@ const CONFUSED_DEPUTY_TRUST: Check = {
   types: ['trust'],
   rank: 'meaning',
   page: PAGE,
-  find: inSoundStatements(function* (statement) {
+  find: inSoundStatements((statement, report) => {
     if (statement.effect?.value !== 'Allow' || namesSource(statement)) return;
     for (const { value, range } of namedPrincipals(statement, 'Service')) {
       if (WITHOUT_SOURCE.has(value.toLowerCase())) continue;
       const message = `${code(value)} can be made to use this role by other customers of the service. Limit it to your own account with \`aws:SourceAccount\` or \`aws:SourceArn\`.`;
-      yield { range, message };
+      report({ range, message });
     }
   }),
 };
@@ -44,24 +43,16 @@ const CROSS_ACCOUNT_TRUST_WITHOUT_EXTERNAL_ID: Check = {
   types: ['trust'],
   rank: 'meaning',
   page: iamPage('id_roles_common-scenarios_third-party'),
-  find: inSoundStatements(function* (statement, { circumstances }) {
+  find: inSoundStatements((statement, report, { circumstances }) => {
     const own = circumstances.account;
     if (own === undefined || statement.effect?.value !== 'Allow' || limitsOtherAccount(statement)) return;
-    for (const { value, range } of namedPrincipals(statement, 'AWS')) {
-      const account = accountOf(value);
-      if (account === undefined || account === own) continue;
+    for (const { account, range } of wholeAccounts(statement)) {
+      if (account === own) continue;
       const message = `Everyone whom account \`${account}\` permits can assume this role. If it belongs to a third party, ask for an external ID with \`sts:ExternalId\`.`;
-      yield { range, message };
+      report({ range, message });
     }
   }),
 };
-
-/** The account of a principal that stands for a whole account. */
-function accountOf(principal: string): string | undefined {
-  if (/^\d{12}$/.test(principal)) return principal;
-  const [arn, , service, , account = '', resource] = arnFields(principal);
-  return arn === 'arn' && service === 'iam' && resource === 'root' && /^\d{12}$/.test(account) ? account : undefined;
-}
 
 function limitsOtherAccount(statement: StatementView): boolean {
   if (isConditionedBy(statement, 'sts:ExternalId', 'aws:PrincipalOrgID', 'aws:PrincipalArn')) return true;

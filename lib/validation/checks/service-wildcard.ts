@@ -1,5 +1,5 @@
 import { code } from '@/lib/text/wording';
-import { type Check, type Found, inStatements } from '@/lib/validation/check';
+import { type Check, inStatements } from '@/lib/validation/check';
 import { analyzerPage } from '@/lib/validation/pages';
 import { ALL_TYPES } from '@/lib/validation/policy-types';
 import { readResourceArn } from '@/lib/validation/resource-arn';
@@ -11,14 +11,14 @@ const WILDCARD_IN_SERVICE_NAME: Check = {
   types: ALL_TYPES,
   rank: 'style',
   page: analyzerPage('suggestion', 'wildcard-in-service-name'),
-  find: inStatements(function* ({ action, resource }): Iterable<Found> {
+  find: inStatements(({ action, resource }, report) => {
     for (const { range, prefix } of action?.entries ?? []) {
-      if (prefix !== undefined && hasWildcard(prefix)) yield { range, message: sentence(prefix) };
+      if (prefix !== undefined && hasWildcard(prefix)) report({ range, message: sentence(prefix) });
     }
     for (const entry of resource?.entries ?? []) {
       const arn = readResourceArn(entry);
       if (arn && !arn.isShort && arn.fields.length > 2 && hasWildcard(arn.service)) {
-        yield { range: entry.range, message: sentence(arn.service) };
+        report({ range: entry.range, message: sentence(arn.service) });
       }
     }
   }),

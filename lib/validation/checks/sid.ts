@@ -14,12 +14,12 @@ const UNSUPPORTED_SID: Check = {
   types: ['identity', 'boundary', 'session', 'trust', 'scp'],
   rank: 'format',
   page: analyzerPage('error', 'unsupported-sid'),
-  find: inStatements(function* ({ sid }, { policy }) {
+  find: inStatements(({ sid }, report, { policy }) => {
     if (sid === undefined || /^[A-Za-z0-9]*$/.test(sid.value)) return;
     const plain = joined(sid.value);
     const free = policy && plain !== '' && !sidsOf(policy).some((other) => other.value === plain);
     const message = `${code(sid.value)} cannot be a \`Sid\`: use letters from A to Z and digits alone.`;
-    yield { range: sid.range, message, ...(free && { fixes: [changeTo(sid.range, plain)] }) };
+    report({ range: sid.range, message, ...(free && { fixes: [changeTo(sid.range, plain)] }) });
   }),
 };
 
@@ -77,11 +77,11 @@ const EMPTY_SID_VALUE: Check = {
   types: ALL_TYPES,
   rank: 'style',
   page: analyzerPage('suggestion', 'empty-sid-value'),
-  find: inStatements(function* ({ node, sid }) {
+  find: inStatements(({ node, sid }, report) => {
     const found = member(node, 'Sid');
     if (sid?.value !== '' || found === undefined) return;
     const message = 'This `Sid` is empty. Remove it, or name what the statement is for.';
-    yield { range: sid.range, message, fixes: [removeElement(node, found)] };
+    report({ range: sid.range, message, fixes: [removeElement(node, found)] });
   }),
 };
 

@@ -6,7 +6,7 @@ import type { Severity } from '@/lib/validation/finding';
 import { analyzerPage } from '@/lib/validation/pages';
 import { IDENTITY_TYPES } from '@/lib/validation/policy-types';
 import type { Clause, StatementView } from '@/lib/validation/policy-view';
-import { literalEntries } from '@/lib/validation/terms/actions';
+import { knownActions } from '@/lib/validation/terms/actions';
 import { clausesOn } from '@/lib/validation/terms/conditions';
 
 // Conditions on the tags of resources, for actions whose requests carry no such tags.
@@ -28,15 +28,15 @@ function onActions(effect: Effect, severity: Severity, chapter: 'security-warnin
     types: TYPES,
     rank: 'meaning',
     page: analyzerPage(chapter, `${effect.toLowerCase()}-with-unsupported-tag-condition-key-for-service`),
-    find: inSoundStatements(function* (statement, { catalog }) {
+    find: inSoundStatements((statement, report, { catalog }) => {
       const clause = statement.effect?.value === effect ? tagCondition(statement) : undefined;
       if (clause === undefined) return;
-      for (const { value, range } of literalEntries(statement.action)) {
-        const action = catalog.action(value);
-        if (action === undefined || supportsKey(action, clause.key.value)) continue;
+      for (const { entry, action } of knownActions(statement.action, catalog)) {
+        if (supportsKey(action, clause.key.value)) continue;
+        const { value, range } = entry;
         const outcome = effect === 'Deny' ? 'is never denied here' : 'is never allowed here';
         const message = `Requests for ${code(value)} never carry ${code(clause.key.value)}, so it ${outcome}. Put it into a statement without this condition.`;
-        yield { range, message };
+        report({ range, message });
       }
     }),
   };
@@ -49,12 +49,12 @@ function onNotAction(effect: Effect, severity: Severity, chapter: 'security-warn
     types: TYPES,
     rank: 'meaning',
     page: analyzerPage(chapter, `${effect.toLowerCase()}-notaction-with-unsupported-tag-condition-key-for-service`),
-    find: inSoundStatements(function* (statement) {
+    find: inSoundStatements((statement, report) => {
       const { action } = statement;
       if (statement.effect?.value !== effect || action?.name !== 'NotAction' || !tagCondition(statement)) return;
       const outcome = effect === 'Deny' ? 'slip through' : 'are not allowed here';
       const message = `Many actions carry no tag of their resource; they ${outcome}. List the actions that you mean under \`Action\`.`;
-      yield { range: action.key, message };
+      report({ range: action.key, message });
     }),
   };
 }

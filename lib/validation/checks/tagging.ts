@@ -1,7 +1,7 @@
 import { code } from '@/lib/text/wording';
 import { type Check, inSoundStatements } from '@/lib/validation/check';
 import type { StatementView } from '@/lib/validation/policy-view';
-import { entriesNaming, isAboutAction, literalEntries, sameAction } from '@/lib/validation/terms/actions';
+import { entriesNaming, isAboutAction, literalEntries } from '@/lib/validation/terms/actions';
 import { clausesOn, isConditionedBy } from '@/lib/validation/terms/conditions';
 import { hasEveryResource } from '@/lib/validation/terms/resources';
 
@@ -16,13 +16,13 @@ const TAG_ON_CREATE_MISSING: Check = {
   types: ['identity', 'session'],
   rank: 'meaning',
   page: PAGE,
-  find: inSoundStatements(function* (statement, { policy }) {
+  find: inSoundStatements((statement, report, { policy }) => {
     if (statement.effect?.value !== 'Allow' || !isConditionedBy(statement, 'aws:RequestTag/', 'aws:TagKeys')) return;
     if (policy?.statements.some(mayAllowTags)) return;
-    for (const { value, range } of literalEntries(statement.action)) {
-      if (!/^ec2:(?:RunInstances|Create[A-Za-z]+)$/i.test(value) || sameAction(value, CREATE_TAGS)) continue;
+    for (const { id, value, range } of literalEntries(statement.action)) {
+      if (!/^ec2:(?:runinstances|create[a-z]+)$/.test(id) || id === CREATE_TAGS.toLowerCase()) continue;
       const message = `Setting tags while creating also needs ${code(CREATE_TAGS)}, and no statement of this policy allows it: ${code(value)} with tags is then denied. Add it, limited by \`ec2:CreateAction\`.`;
-      yield { range, message };
+      report({ range, message });
     }
   }),
 };
@@ -39,13 +39,13 @@ const RUN_INSTANCES_TAG_ON_ALL_RESOURCES: Check = {
   types: ['identity', 'session'],
   rank: 'meaning',
   page: PAGE,
-  find: inSoundStatements(function* (statement) {
+  find: inSoundStatements((statement, report) => {
     if (statement.effect?.value !== 'Allow' || !hasEveryResource(statement.resource)) return;
     const key = ['aws:RequestTag/', 'ec2:ResourceTag/'].flatMap((name) => clausesOn(statement, name))[0]?.key;
     if (key === undefined) return;
     for (const { value, range } of entriesNaming(statement.action, 'ec2:RunInstances')) {
       const message = `${code(value)} is checked for the image, the subnet and more, which carry no ${code(key.value)}: it is then denied. Ask for tags in a statement on instances and volumes alone, and allow the rest in another one.`;
-      yield { range, message };
+      report({ range, message });
     }
   }),
 };

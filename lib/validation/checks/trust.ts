@@ -7,8 +7,8 @@ import { analyzerPage } from '@/lib/validation/pages';
 import type { StatementView } from '@/lib/validation/policy-view';
 import type { Subject } from '@/lib/validation/subject';
 import { entriesCovering, isAboutAction } from '@/lib/validation/terms/actions';
+import { arnFields } from '@/lib/validation/terms/arn-fields';
 import { namedPrincipals, principalEntries } from '@/lib/validation/terms/principals';
-import { arnFields } from '@/lib/validation/terms/resources';
 
 // A role's trust policy. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-trust-policy.html
 
@@ -22,11 +22,11 @@ const NOT_PRINCIPAL = trustCheck({
   id: 'ROLE_TRUST_POLICY_SYNTAX_ERROR_NOTPRINCIPAL',
   rank: 'grammar',
   page: 'role-trust-policy-syntax-error-notprincipal',
-  find: inStatements(function* ({ node }) {
+  find: inStatements(({ node }, report) => {
     const found = member(node, 'NotPrincipal');
     if (found === undefined) return;
     const message = 'A trust policy cannot have `NotPrincipal`. Name in `Principal` who may assume the role.';
-    yield { range: found.key.range, message };
+    report({ range: found.key.range, message });
   }),
 });
 
@@ -34,12 +34,12 @@ const RESOURCE = trustCheck({
   id: 'ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE',
   rank: 'grammar',
   page: 'role-trust-policy-syntax-error-resource',
-  find: inStatements(function* ({ node }) {
+  find: inStatements(({ node }, report) => {
     for (const name of ['Resource', 'NotResource']) {
       const found = member(node, name);
       if (found === undefined) continue;
       const message = `A trust policy has no ${code(name)}: it always applies to its own role. Remove it.`;
-      yield { range: found.key.range, message, fixes: [removeElement(node, found)] };
+      report({ range: found.key.range, message, fixes: [removeElement(node, found)] });
     }
   }),
 });
@@ -48,9 +48,9 @@ const EVERYONE = trustCheck({
   id: 'ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL',
   rank: 'grammar',
   page: 'role-trust-policy-unsupported-wildcard-in-principal',
-  find: inStatements(function* ({ effect, principal }) {
+  find: inStatements(({ effect, principal }, report) => {
     if (effect?.value !== 'Allow' || principal?.name !== 'Principal' || principal.form !== '*') return;
-    yield { range: principal.value, message: 'A trust policy cannot allow `"*"`. Name who may assume the role.' };
+    report({ range: principal.value, message: 'A trust policy cannot allow `"*"`. Name who may assume the role.' });
   }),
 });
 
@@ -58,11 +58,11 @@ const FEDERATED = trustCheck({
   id: 'INVALID_FEDERATED_PRINCIPAL_SYNTAX_IN_ROLE_TRUST_POLICY',
   rank: 'format',
   page: 'invalid-federated-principal-syntax-in-role-trust-policy',
-  find: inStatements(function* ({ principal }) {
+  find: inStatements(({ principal }, report) => {
     for (const { value, range } of principalEntries(principal, 'Federated')) {
       if (/[*?]|\$\{/.test(value) || providerKind(value) !== undefined) continue;
       const message = `${code(value)} is no identity provider. Give its domain name without \`https://\`, or the ARN of a SAML or OIDC provider.`;
-      yield { range, message };
+      report({ range, message });
     }
   }),
 });
@@ -96,7 +96,7 @@ const MISMATCH = trustCheck({
   id: 'MISMATCHED_ACTION_FOR_PRINCIPAL',
   rank: 'meaning',
   page: 'mismatched-action-for-principal',
-  find: inSoundStatements(function* (statement): Iterable<Found> {
+  find: inSoundStatements((statement, report) => {
     const { effect, action } = statement;
     if (effect?.value !== 'Allow' || action?.name !== 'Action') return;
     const sorts = sortsOf(statement);
@@ -109,14 +109,14 @@ const MISMATCH = trustCheck({
       const message = `${KIND_NAMES[sort]} assumes a role with ${listOf(fitting.map(code), 'or')}, not with ${code(entry.value)}.`;
       const [meant] = fitting;
       const free = fitting.length === 1 && meant !== undefined && !isAboutAction(statement, meant);
-      yield { range: entry.range, message, ...(free && { fixes: [changeTo(entry.range, meant)] }) };
+      report({ range: entry.range, message, ...(free && { fixes: [changeTo(entry.range, meant)] }) });
     }
     for (const sort of sorts) {
       if (isAboutAction(statement, ACTION_OF[sort]) || !assumes(statement)) continue;
       const place = placeOf(statement, sort);
       if (place === undefined || sorts.size < 2) continue;
       const message = `${KIND_NAMES[sort]} assumes a role with ${code(ACTION_OF[sort])}, which this statement does not allow.`;
-      yield { range: place, message };
+      report({ range: place, message });
     }
   }),
 });
@@ -177,13 +177,13 @@ const REDUNDANT_PRINCIPAL: Check = {
   types: ['trust'],
   rank: 'style',
   page: analyzerPage('suggestion', 'redundant-principal-in-role-trust-policy'),
-  find: inSoundStatements(function* (statement): Iterable<Found> {
+  find: inSoundStatements((statement, report) => {
     const entries = principalEntries(statement.principal, 'AWS');
     const roles = new Set(entries.flatMap(({ value }) => roleOf(value, 'iam') ?? []));
     for (const { value, range } of entries) {
       const role = roleOf(value, 'sts');
       if (role === undefined || !roles.has(role)) continue;
-      yield { range, message: `${code(value)} adds nothing: its role stands in the list already.` };
+      report({ range, message: `${code(value)} adds nothing: its role stands in the list already.` });
     }
   }),
 };

@@ -21,26 +21,32 @@ const UNKNOWN_VARIABLE: Check = {
   types: allBut('trust'),
   rank: 'existence',
   page: PAGE,
-  find: inStatements(function* (statement, { policy, catalog }) {
+  find: inStatements((statement, report, { policy, catalog }) => {
     if (policy?.version?.value !== '2012-10-17') return;
     for (const { value, range } of valuesWithVariables(statement)) {
       const unknown = variablesOf(value).find((key) => !isTemplate(key) && !isVariable(key, catalog));
       if (unknown === undefined) continue;
       const message = `AWS has no key ${code(unknown)}, so this variable never has a value and the entry never fits. Check its name.`;
-      yield { range, message };
+      report({ range, message });
     }
   }),
 };
 
 /** The texts in which variables are replaced: resources and condition values. */
 function valuesWithVariables({ resource, clauses }: StatementView): readonly Located<string>[] {
-  const values = clauses.flatMap((clause) => clause.values.map(({ text, range }) => ({ value: text, range })));
-  return [...(resource?.entries ?? []), ...values].filter(({ value }) => value.includes(`\${`));
+  const all = (resource?.entries ?? []).filter(({ value }) => value.includes('${'));
+  for (const { values } of clauses) {
+    for (const { text, range } of values) if (text.includes('${')) all.push({ value: text, range });
+  }
+  return all;
 }
 
 function variablesOf(value: string): readonly string[] {
+  if (!value.includes('${')) return NO_VARIABLES;
   return splitVariables(value).flatMap((part) => (part.kind === 'variable' ? [part.key] : []));
 }
+
+const NO_VARIABLES: readonly string[] = [];
 
 /** Whether a name can be a condition key: a known one, one of a service whose keys are not known, or a provider's claim. */
 function isVariable(key: string, catalog: Catalog): boolean {
@@ -64,30 +70,37 @@ const TERRAFORM_INTERPOLATION: Check = {
   rank: 'format',
   beside: ['DATA_TYPE_MISMATCH', 'INVALID_PRINCIPAL_FORMAT'],
   page: PAGE,
-  *find({ policy }): Iterable<Found> {
-    for (const { node } of policy?.statements ?? []) yield* templatesIn(node);
+  find({ policy }) {
+    const all: Found[] = [];
+    for (const { node } of policy?.statements ?? []) addTemplates(node, all);
+    return all;
   },
 };
 
 // Deeper than any policy; the reader of JSON has a limit of its own.
-function* templatesIn(node: JsonNode): Iterable<Found> {
+function addTemplates(node: JsonNode, all: Found[]): void {
   switch (node.kind) {
     case 'string':
-      if (variablesOf(node.text).some(isTemplate)) yield { range: node.range, message: NOT_FILLED_IN };
+      if (variablesOf(node.text).some(isTemplate)) all.push({ range: node.range, message: NOT_FILLED_IN });
       return;
     case 'array':
-      for (const item of node.items) yield* templatesIn(item);
+      for (const item of node.items) addTemplates(item, all);
       return;
     case 'object':
-      if (node.members.some(({ key }) => /^(?:Ref|Fn::[A-Za-z]+)$/.test(key.value))) {
-        yield { range: node.range, message: NOT_FILLED_IN };
-      } else for (const { value } of node.members) if (value) yield* templatesIn(value);
+      if (node.members.some(({ key }) => isFunction(key.value))) {
+        all.push({ range: node.range, message: NOT_FILLED_IN });
+      } else for (const { value } of node.members) if (value) addTemplates(value, all);
       return;
     case 'number':
     case 'boolean':
     case 'null':
       return;
   }
+}
+
+/** CloudFormation's `Ref` and its other functions, which are members of an object. */
+function isFunction(name: string): boolean {
+  return name === 'Ref' || /^Fn::[A-Za-z]+$/.test(name);
 }
 
 const NOT_FILLED_IN =
@@ -99,13 +112,13 @@ const S3_VARIABLE_IN_BUCKET_NAME: Check = {
   types: IDENTITY_TYPES,
   rank: 'meaning',
   page: PAGE,
-  find: inStatements(function* ({ resource }, { policy }) {
+  find: inStatements(({ resource }, report, { policy }) => {
     if (policy?.version?.value !== '2012-10-17') return;
     for (const { value, range } of resource?.entries ?? []) {
       const keys = variablesOf(readS3Arn(value)?.bucket ?? '');
       if (keys.length === 0 || keys.some(isTemplate)) continue;
       const message = `Which bucket this is depends on ${code(keys[0] ?? '')} of each request. Bucket names are shared by all of AWS: make sure that only yours can fit.`;
-      yield { range, message };
+      report({ range, message });
     }
   }),
 };

@@ -1,11 +1,11 @@
 import { type JsonNode, type JsonScalar, member } from '@/lib/text/json';
 import { insertFirstMember } from '@/lib/text/json-edit';
-import type { Located } from '@/lib/text/range';
+import { oncePer } from '@/lib/text/once-per';
+import type { Located, Range } from '@/lib/text/range';
 import { code } from '@/lib/text/wording';
 import { type Check, type Found, inStatements } from '@/lib/validation/check';
 import type { QuickFix } from '@/lib/validation/finding';
 import { changeTo } from '@/lib/validation/fixes';
-import { operatorKind } from '@/lib/validation/operator-kinds';
 import { analyzerPage } from '@/lib/validation/pages';
 import { ALL_TYPES } from '@/lib/validation/policy-types';
 import type { StatementView } from '@/lib/validation/policy-view';
@@ -14,15 +14,24 @@ import { readVariables, type Variable } from '@/lib/validation/terms/variables';
 
 // Policy variables. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
 
-/** The texts in which variables are replaced: resources, and values of conditions on text and ARNs. */
-function* replacedTexts({ resource, clauses }: StatementView): Iterable<Located<string>> {
-  yield* resource?.entries ?? [];
-  for (const clause of clauses) {
-    const kind = operatorKind(clause);
-    if (kind !== undefined && kind !== 'String' && kind !== 'Arn') continue;
-    for (const { kind: type, text, range } of clause.values) if (type === 'string') yield { value: text, range };
-  }
+/** A text in which variables are replaced, with those that stand in it. */
+interface TextWithVariables extends Located<string> {
+  readonly variables: readonly Variable[];
 }
+
+/** The texts with variables where these are replaced: in resources, and in values of conditions on text and ARNs. */
+const textsWithVariables = oncePer(({ resource, clauses }: StatementView): readonly TextWithVariables[] => {
+  const all: TextWithVariables[] = [];
+  const add = (value: string, range: Range) => {
+    if (value.includes('${')) all.push({ value, range, variables: readVariables(value) });
+  };
+  for (const { value, range } of resource?.entries ?? []) add(value, range);
+  for (const { kind, values } of clauses) {
+    if (kind !== undefined && kind !== 'String' && kind !== 'Arn') continue;
+    for (const { kind: type, text, range } of values) if (type === 'string') add(text, range);
+  }
+  return all;
+});
 
 /** A check of every variable by itself. A `fix` is what the whole text becomes. */
 function variableCheck(
@@ -36,12 +45,16 @@ function variableCheck(
     types: ALL_TYPES,
     rank: 'format',
     page: analyzerPage('error', page),
-    find: inStatements(function* (statement): Iterable<Found> {
-      for (const { value, range } of replacedTexts(statement)) {
-        for (const variable of value.includes('${') ? readVariables(value) : []) {
+    find: inStatements((statement, report) => {
+      for (const { value, range, variables } of textsWithVariables(statement)) {
+        for (const variable of variables) {
           const said = find(variable, value);
           if (said === undefined) continue;
-          yield { range, message: said.message, ...(said.fix !== undefined && { fixes: [changeTo(range, said.fix)] }) };
+          report({
+            range,
+            message: said.message,
+            ...(said.fix !== undefined && { fixes: [changeTo(range, said.fix)] }),
+          });
         }
       }
     }),
@@ -121,12 +134,13 @@ const VARIABLE_UNSUPPORTED_IN_ELEMENT: Check = {
     if (policy === undefined) return;
     yield* variableIn(member(policy.node, 'Version')?.value, 'Version');
     for (const { node } of policy.statements) {
-      for (const name of WITHOUT_VARIABLES) yield* variableIn(member(node, name)?.value, name);
+      for (const { key, value } of node.members)
+        if (WITHOUT_VARIABLES.has(key.value)) yield* variableIn(value, key.value);
     }
   },
 };
 
-const WITHOUT_VARIABLES = ['Effect', 'Action', 'NotAction', 'Principal', 'NotPrincipal'];
+const WITHOUT_VARIABLES: ReadonlySet<string> = new Set(['Effect', 'Action', 'NotAction', 'Principal', 'NotPrincipal']);
 
 function* variableIn(value: JsonNode | undefined, name: string): Iterable<Found> {
   for (const { text, range } of textsIn(value)) {
@@ -148,14 +162,14 @@ const INVALID_VARIABLE_FOR_OPERATOR: Check = {
   types: ALL_TYPES,
   rank: 'format',
   page: analyzerPage('error', 'invalid-variable-for-operator'),
-  find: inStatements(function* ({ clauses }): Iterable<Found> {
+  find: inStatements(({ clauses }, report) => {
     for (const clause of clauses) {
-      const kind = operatorKind(clause);
+      const kind = clause.kind;
       if (kind === undefined || kind === 'String' || kind === 'Arn') continue;
       for (const { text, range } of clause.values) {
         if (!text.includes('${')) continue;
         const message = `${code(clause.operator.value)} takes no variables: only operators on text and on ARNs do.`;
-        yield { range, message };
+        report({ range, message });
       }
     }
   }),
@@ -176,8 +190,8 @@ const VARIABLE_UNSUPPORTED_IN_VERSION: Check = {
     const message =
       'Policy variables need `"Version": "2012-10-17"`. In this policy the text is taken as it stands, dollar sign and braces included.';
     for (const statement of policy.statements) {
-      for (const { value, range } of replacedTexts(statement)) {
-        if (value.includes('${') && readVariables(value).some(isWellFormed)) yield { range, message, fixes };
+      for (const { range, variables } of textsWithVariables(statement)) {
+        if (variables.some(isWellFormed)) yield { range, message, fixes };
       }
     }
   },

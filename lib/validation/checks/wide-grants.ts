@@ -16,14 +16,14 @@ const FULL_ADMIN: Check = {
   types: ['identity', 'session'],
   rank: 'meaning',
   page: PAGE,
-  find: inSoundStatements(function* (statement) {
+  find: inSoundStatements((statement, report) => {
     const { effect, action, resource } = statement;
     if (effect?.value !== 'Allow' || !isUnconditional(statement) || !hasEveryResource(resource)) return;
     const found = action?.name === 'Action' && action.entries.find(({ value }) => isEveryAction(value));
     if (!found) return;
     const message =
       'This grants every action on every resource of the account: full administrator access. Name the actions and resources that are needed.';
-    yield { range: found.range, message };
+    report({ range: found.range, message });
   }),
 };
 
@@ -33,13 +33,13 @@ const SERVICE_WILDCARD: Check = {
   types: IDENTITY_TYPES,
   rank: 'meaning',
   page: PAGE,
-  find: inSoundStatements(function* (statement) {
+  find: inSoundStatements((statement, report) => {
     const { effect, action } = statement;
     if (effect?.value !== 'Allow' || action?.name !== 'Action' || !isOpen(statement)) return;
     for (const { value, range, prefix, name } of action.entries) {
       if (prefix === undefined || !/^[a-z0-9-]+$/.test(prefix) || !/^\*+$/.test(name)) continue;
       const message = `${code(value)} grants every action of the service on all its resources, also actions that AWS adds later. Name the actions that are needed.`;
-      yield { range, message };
+      report({ range, message });
     }
   }),
 };
@@ -50,11 +50,11 @@ const ALLOW_NOT_ACTION: Check = {
   types: ['identity', 'session', 'resource', 'endpoint'],
   rank: 'meaning',
   page: iamPage('reference_policies_elements_notaction'),
-  find: inSoundStatements(function* ({ effect, action }) {
+  find: inSoundStatements(({ effect, action }, report) => {
     if (effect?.value !== 'Allow' || action?.name !== 'NotAction') return;
     const message =
       'With `Allow`, `NotAction` grants every action that is not listed, also those of services that AWS adds later. List the actions under `Action`.';
-    yield { range: action.key, message };
+    report({ range: action.key, message });
   }),
 };
 
@@ -64,11 +64,11 @@ const ALLOW_NOT_RESOURCE: Check = {
   types: ['identity', 'session', 'resource', 'endpoint'],
   rank: 'meaning',
   page: iamPage('reference_policies_elements_notresource'),
-  find: inSoundStatements(function* ({ effect, resource }) {
+  find: inSoundStatements(({ effect, resource }, report) => {
     if (effect?.value !== 'Allow' || resource?.name !== 'NotResource') return;
     const message =
       'With `Allow`, `NotResource` grants the actions on every resource that is not listed, also on those created later. List the resources under `Resource`.';
-    yield { range: resource.key, message };
+    report({ range: resource.key, message });
   }),
 };
 

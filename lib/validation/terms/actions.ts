@@ -1,4 +1,6 @@
+import type { Action, Catalog } from '@/lib/catalog/catalog';
 import { actionMatches } from '@/lib/iam/action';
+import { oncePer } from '@/lib/text/once-per';
 import { type TextMatcher, wildcardMatcher } from '@/lib/text/wildcard';
 import type { ActionPattern, ActionView, StatementView } from '@/lib/validation/policy-view';
 
@@ -7,7 +9,8 @@ import type { ActionPattern, ActionView, StatementView } from '@/lib/validation/
 /** The entries of an `Action` that name the action itself, without a wildcard. */
 export function entriesNaming(action: ActionView | undefined, name: string): readonly ActionPattern[] {
   if (action?.name !== 'Action') return [];
-  return action.entries.filter((entry) => !entry.hasWildcard && sameAction(entry.value, name));
+  const wanted = name.toLowerCase();
+  return action.entries.filter(({ id, hasWildcard }) => !hasWildcard && id === wanted);
 }
 
 /** The entries of an `Action` that fit the action, by name or by a wildcard. */
@@ -38,9 +41,23 @@ export function literalEntries(action: ActionView | undefined): readonly ActionP
   return action.entries.filter((entry) => !entry.hasWildcard && entry.prefix !== undefined);
 }
 
-export function sameAction(left: string, right: string): boolean {
-  return left.toLowerCase() === right.toLowerCase();
+/** An entry that names one action in full, and what is known of that action. */
+export interface KnownAction {
+  readonly entry: ActionPattern;
+  readonly action: Action;
 }
+
+/** The entries of an `Action` whose actions the catalog knows. A policy is checked with one catalog. */
+export function knownActions(action: ActionView | undefined, catalog: Catalog): readonly KnownAction[] {
+  return action ? lookedUp(action, catalog) : [];
+}
+
+const lookedUp = oncePer((view: ActionView, catalog: Catalog): readonly KnownAction[] =>
+  literalEntries(view).flatMap((entry) => {
+    const action = catalog.action(entry.value);
+    return action ? [{ entry, action }] : [];
+  }),
+);
 
 /** A list of actions, read once: policies have up to some thousands of them, and dozens of checks ask. */
 interface ActionIndex {
@@ -48,22 +65,15 @@ interface ActionIndex {
   readonly patterns: readonly TextMatcher[];
 }
 
-const indexes = new WeakMap<ActionView, ActionIndex>();
-
-function indexOf(action: ActionView): ActionIndex {
-  const known = indexes.get(action);
-  if (known) return known;
-  const texts = action.entries.map(({ value }) => value.toLowerCase());
-  const index = {
-    names: new Set(texts),
+const indexOf = oncePer(({ entries }: ActionView): ActionIndex => {
+  return {
+    names: new Set(entries.map(({ id }) => id)),
     // A pattern without a colon fits nothing, stars apart (R118).
-    patterns: texts
-      .filter((text) => /[*?]/.test(text) && (text.includes(':') || /^\*+$/.test(text)))
-      .map(wildcardMatcher),
+    patterns: entries
+      .filter(({ id, prefix, hasWildcard }) => hasWildcard && (prefix !== undefined || /^\*+$/.test(id)))
+      .map(({ id }) => wildcardMatcher(id)),
   };
-  indexes.set(action, index);
-  return index;
-}
+});
 
 /** Whether an entry fits the action, whose name has no wildcard. */
 function fits(action: ActionView, name: string): boolean {

@@ -1,4 +1,5 @@
 import { keyId } from '@/lib/iam/context-key';
+import { oncePer } from '@/lib/text/once-per';
 import type { Clause, StatementView } from '@/lib/validation/policy-view';
 
 // What a statement's Condition asks for.
@@ -10,9 +11,8 @@ export function isUnconditional({ clauses }: StatementView): boolean {
 
 /** Whether a clause compares this key; a name that ends in `/` stands for every key that begins so. */
 export function isAboutKey(clause: Clause, key: string): boolean {
-  const id = keyId(clause.key.value);
   const wanted = keyId(key);
-  return wanted.endsWith('/') ? id.startsWith(wanted) : id === wanted;
+  return wanted.endsWith('/') ? clause.id.startsWith(wanted) : clause.id === wanted;
 }
 
 /** The clauses that compare the key's value; `Null` asks only whether it is there. */
@@ -23,25 +23,23 @@ export function clausesOn(statement: StatementView, key: string): readonly Claus
   return about.filter((clause) => !isNull(clause));
 }
 
-const byKey = new WeakMap<StatementView, ReadonlyMap<string, readonly Clause[]>>();
-
-/** All clauses on one key. A statement's clauses are sorted by their keys once: some checks ask for every key. */
+/** All clauses on one key. */
 export function clausesAbout(statement: StatementView, key: string): readonly Clause[] {
-  const known = byKey.get(statement) ?? sortByKey(statement);
-  byKey.set(statement, known);
-  return known.get(keyId(key)) ?? [];
+  return statement.clauses.length === 0 ? NONE : (byKey(statement).get(keyId(key)) ?? NONE);
 }
 
-function sortByKey({ clauses }: StatementView): ReadonlyMap<string, readonly Clause[]> {
+const NONE: readonly Clause[] = [];
+
+// Some checks ask for every key.
+const byKey = oncePer(({ clauses }: StatementView): ReadonlyMap<string, readonly Clause[]> => {
   const sorted = new Map<string, Clause[]>();
   for (const clause of clauses) {
-    const id = keyId(clause.key.value);
-    const same = sorted.get(id);
+    const same = sorted.get(clause.id);
     if (same) same.push(clause);
-    else sorted.set(id, [clause]);
+    else sorted.set(clause.id, [clause]);
   }
   return sorted;
-}
+});
 
 /** Whether one of the keys is compared by an operator other than `Null`. */
 export function isConditionedBy(statement: StatementView, ...keys: readonly string[]): boolean {
@@ -50,13 +48,6 @@ export function isConditionedBy(statement: StatementView, ...keys: readonly stri
 
 export function isNull({ written }: Clause): boolean {
   return written?.operator === 'Null';
-}
-
-/** The name of the operator without set prefix and `IfExists`: `StringEquals`, `NotIpAddress`, `Null`. */
-export function baseOperator({ written, operator }: Clause): string {
-  const name = written?.name ?? operator.value;
-  const colon = name.indexOf(':');
-  return name.slice(colon + 1).replace(/IfExists$/, '');
 }
 
 /**

@@ -1,49 +1,74 @@
 import { type JsonNode, member } from '@/lib/text/json';
+import { oncePer } from '@/lib/text/once-per';
 import { patternCovers } from '@/lib/text/pattern-covers';
 import { patternsMeet } from '@/lib/text/patterns-meet';
-import { wildcardPattern } from '@/lib/text/wildcard';
+import { type Pattern, wildcardPattern } from '@/lib/text/wildcard';
 import type { StatementView } from '@/lib/validation/policy-view';
 import { principalEntries } from '@/lib/validation/terms/principals';
+import { isEveryResource } from '@/lib/validation/terms/resources';
 
 // Whether one statement includes another: everything that the narrow one is about, the wide one is about too.
 
+/** What a statement is about, ready to be held against other statements: each is held against every other one. */
+export interface Reach {
+  readonly statement: StatementView;
+  /** What its `Condition` says; the empty text where there is none. */
+  readonly condition: string;
+  readonly actions: Patterns | undefined;
+  readonly resources: Patterns | undefined;
+}
+
+export const reachOf = oncePer((statement: StatementView): Reach => {
+  const { action, resource } = statement;
+  const actions = action?.entries.map(({ id }) => id);
+  const resources = resource?.entries.map(({ value }) => value);
+  return {
+    statement,
+    condition: conditionOf(statement),
+    actions: actions && patternsOf(action?.name === 'NotAction', actions),
+    resources: resources && patternsOf(resource?.name === 'NotResource', resources),
+  };
+});
+
 /** Whether the wide statement is about every action, resource and principal that the narrow one is about. */
-export function isWithin(narrow: StatementView, wide: StatementView): boolean {
+export function isWithin(narrow: Reach, wide: Reach): boolean {
   return (
-    withinPrincipals(narrow, wide) &&
-    within(narrow.action, wide.action, ['Action', (text) => text.toLowerCase()]) &&
-    within(narrow.resource, wide.resource, ['Resource', (text) => text])
+    within(narrow.actions, wide.actions) &&
+    within(narrow.resources, wide.resources) &&
+    withinPrincipals(narrow.statement, wide.statement)
   );
 }
 
 interface Patterns {
-  readonly name: string;
-  readonly entries: readonly { readonly value: string }[];
+  /** `NotAction`, `NotResource`: what the statement leaves out. */
+  readonly isExcluding: boolean;
+  readonly all: readonly { readonly text: string; readonly pattern: Pattern }[];
+  readonly texts: ReadonlySet<string>;
+  readonly withWildcard: readonly Pattern[];
 }
 
-function within(
-  narrow: Patterns | undefined,
-  wide: Patterns | undefined,
-  [name, fold]: readonly [string, (text: string) => string],
-): boolean {
-  if (narrow === undefined || wide === undefined) return narrow === wide;
-  const few = narrow.entries.map(({ value }) => fold(value));
-  const many = wide.entries.map(({ value }) => fold(value));
-  if (narrow.name === name && wide.name === name) return few.length > 0 && areCovered(few, many);
+function patternsOf(isExcluding: boolean, texts: readonly string[]): Patterns {
+  const all = texts.map((text) => ({ text, pattern: wildcardPattern(text) }));
+  const withWildcard = all
+    .map(({ pattern }) => pattern)
+    .filter((pattern) => pattern.some(({ kind }) => kind !== 'text'));
+  return { isExcluding, all, texts: new Set(texts), withWildcard };
+}
+
+function within(few: Patterns | undefined, many: Patterns | undefined): boolean {
+  if (few === undefined || many === undefined) return few === many;
+  if (!few.isExcluding && !many.isExcluding) return few.all.length > 0 && areCovered(few, many);
   // What the wide one leaves out has to be left out by the narrow one as well.
-  if (narrow.name !== name && wide.name !== name) return many.length === 0 || areCovered(many, few);
-  if (narrow.name === name) return few.every((one) => many.every((other) => !meet(one, other)));
-  return many.some((one) => /^\*+$/.test(one));
+  if (few.isExcluding && many.isExcluding) return many.all.length === 0 || areCovered(many, few);
+  if (many.isExcluding)
+    return few.all.every((one) => many.all.every((other) => !patternsMeet(one.pattern, other.pattern)));
+  return many.all.some(({ text }) => isEveryResource(text));
 }
 
-function areCovered(few: readonly string[], many: readonly string[]): boolean {
-  const exact = new Set(many);
-  const open = many.filter((text) => /[*?]/.test(text)).map(wildcardPattern);
-  return few.every((text) => exact.has(text) || open.some((wide) => patternCovers(wide, wildcardPattern(text))));
-}
-
-function meet(left: string, right: string): boolean {
-  return patternsMeet(wildcardPattern(left), wildcardPattern(right));
+function areCovered(few: Patterns, many: Patterns): boolean {
+  return few.all.every(
+    ({ text, pattern }) => many.texts.has(text) || many.withWildcard.some((wide) => patternCovers(wide, pattern)),
+  );
 }
 
 function withinPrincipals({ principal: narrow }: StatementView, { principal: wide }: StatementView): boolean {
@@ -56,26 +81,32 @@ function withinPrincipals({ principal: narrow }: StatementView, { principal: wid
 }
 
 /** What a statement says, apart from its `Sid`, from the order of lists and from one value written as a list. */
-export function sayingOf({ node }: StatementView): string {
+export const sayingOf = oncePer(({ node }: StatementView): string => {
   const members = node.members.filter(({ key }) => key.value !== 'Sid');
   return members
-    .map(({ key, value }) => `${JSON.stringify(key.value)}:${value ? canonical(value) : ''}`)
+    .map(({ key, value }) => named(key.value, value))
     .sort()
     .join();
+});
+
+function conditionOf({ node, clauses }: StatementView): string {
+  const condition = clauses.length > 0 ? member(node, 'Condition')?.value : undefined;
+  return condition ? canonical(condition) : '';
 }
 
-/** The same for its `Condition` alone; the empty text where there is none. */
-export function conditionOf({ node, clauses }: StatementView): string {
-  const condition = member(node, 'Condition')?.value;
-  return condition && clauses.length > 0 ? canonical(condition) : '';
+function named(name: string, value: JsonNode | undefined): string {
+  return `${whole(name)}:${value ? canonical(value) : ''}`;
+}
+
+/** A text with its length before it, so that no two lists of texts are written alike. */
+function whole(text: string): string {
+  return `${text.length}"${text}`;
 }
 
 function canonical(node: JsonNode): string {
   switch (node.kind) {
     case 'object': {
-      const members = node.members.map(
-        ({ key, value }) => `${JSON.stringify(key.value)}:${value ? canonical(value) : ''}`,
-      );
+      const members = node.members.map(({ key, value }) => named(key.value, value));
       return `{${members.sort().join()}}`;
     }
     case 'array':
@@ -84,6 +115,6 @@ function canonical(node: JsonNode): string {
     case 'number':
     case 'boolean':
     case 'null':
-      return JSON.stringify(node.text);
+      return whole(node.text);
   }
 }

@@ -1,7 +1,7 @@
 import type { Range } from '@/lib/text/range';
 import type { StatementView } from '@/lib/validation/policy-view';
+import { arnFields } from '@/lib/validation/terms/arn-fields';
 import { namedPrincipals } from '@/lib/validation/terms/principals';
-import { arnFields } from '@/lib/validation/terms/resources';
 
 /** An OIDC provider that a trust policy names. */
 export interface OidcProvider {

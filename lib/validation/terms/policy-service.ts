@@ -1,5 +1,5 @@
 import type { PolicyView } from '@/lib/validation/policy-view';
-import { arnFields } from '@/lib/validation/terms/resources';
+import { arnFields } from '@/lib/validation/terms/arn-fields';
 
 /** The service whose resource a policy belongs to: that of its ARNs, else that of its actions; `undefined` where it is not one. */
 export function serviceOfPolicy(policy: PolicyView | undefined): string | undefined {

@@ -1,4 +1,4 @@
-import { arnFields } from '@/lib/validation/terms/resources';
+import { arnFields } from '@/lib/validation/terms/arn-fields';
 
 /** The ARN of a bucket, or of objects in it. */
 export interface S3Arn {
