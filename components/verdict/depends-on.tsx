@@ -1,10 +1,10 @@
 import { ArrowRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { CodeText } from '@/components/ui/code-text';
+import { FoldedList } from '@/components/ui/folded-list';
 import { OutcomeShape } from '@/components/ui/outcome-mark';
 import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
 import type { Dependency } from '@/lib/explanation/dependency';
-import { FoldedList } from './folded-list';
 import { goTo, mostUsefulFirst } from './questions';
 import type { VerdictActions } from './verdict-actions';
 import { VerdictSection } from './verdict-section';

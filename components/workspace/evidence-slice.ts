@@ -4,13 +4,16 @@ import type { Content } from '@/components/workspace/content';
 import { isStroke } from '@/components/workspace/history';
 import { notice, openingNotices } from '@/components/workspace/notices';
 import type { EvidenceSlice } from '@/components/workspace/state';
+import { settle } from '@/lib/diagnosis/conflicts';
 import { EMPTY_DOCUMENT, evidenceParts, setEvidence } from '@/lib/diagnosis/edit';
 import { policiesOf } from '@/lib/diagnosis/edit-policies';
-import { mergeEvidence, takeStated } from '@/lib/diagnosis/merge-evidence';
+import { chooseMessage, mergeEvidence } from '@/lib/diagnosis/merge-evidence';
 import { mergePolicies } from '@/lib/diagnosis/merge-policies';
+import { listMessages } from '@/lib/diagnosis/messages';
 import { openDocument } from '@/lib/diagnosis/open';
+import { type EvidenceReader, evidenceReader } from '@/lib/diagnosis/read-parts';
 import type { DiagnosisDocument, DocumentPolicy } from '@/lib/diagnosis/schema';
-import type { Evidence } from '@/lib/evidence/evidence';
+import type { DenialReport, Evidence } from '@/lib/evidence/evidence';
 import { readEvidence } from '@/lib/evidence/read';
 import { type StepId, stepOfPolicyType } from '@/lib/guidance/step';
 import { decodeLink } from '@/lib/permalink/codec';
@@ -27,6 +30,7 @@ export function evidenceActions(
   cut: (text: string) => string,
   newId: () => string,
 ): EvidenceSlice {
+  const read = evidenceReader();
   return {
     paste: (pasted, notations) => {
       const refuse = (limit: number) => {
@@ -47,7 +51,7 @@ export function evidenceActions(
       const before = get().document;
       let problems: readonly Problem[] = [];
       change('paste', (content) => {
-        const merged = withPaste(content, text, evidence);
+        const merged = withPaste(content, text, evidence, (other) => (other === text ? evidence : read(other)));
         problems = merged.problems;
         return merged.content;
       });
@@ -55,21 +59,25 @@ export function evidenceActions(
       const changed = firstChanged(before, get().document);
       const key = changed === undefined ? undefined : get().policyKeys[changed];
       if (key !== undefined) get().select(key);
-      const step = stepFor(evidence, changed === undefined ? undefined : policiesOf(get().document)[changed]);
+      const added = changed === undefined ? undefined : policiesOf(get().document)[changed];
+      const step = isOneOfSeveral(get().document, evidence, read) ? 'message' : stepFor(evidence, added);
       get().goToStep(step);
       return step;
     },
     setEvidence: (index, typed) => {
       const typing = { before: evidenceParts(get().document)[index]?.text ?? '', after: typed };
       const text = isStroke(typing) ? typed : cut(typed);
-      change(`evidence.${index}`, (content) => withEvidence(content, index, text, readEvidence(text)), typing);
+      change(`evidence.${index}`, (content) => withEvidence(content, index, text, read), typing);
     },
-    settle: (paths, keep) => {
-      change('settle', (content) => {
-        const chosen = content.conflicts.filter((conflict) => paths.includes(conflict.path));
-        const document = keep === 'stated' ? chosen.reduce(takeStated, content.document) : content.document;
-        return { ...content, document, conflicts: content.conflicts.filter((conflict) => !chosen.includes(conflict)) };
-      });
+    settle: (conflict, side) => {
+      change('settle', (content) => ({ ...content, document: settle(content.document, conflict, side) }));
+    },
+    chooseMessage: (message) => {
+      change('choose', (content) => ({
+        ...content,
+        document: chooseMessage(content.document, message, read),
+      }));
+      get().goToStep(stepOfReport(message.report));
     },
   };
 }
@@ -80,13 +88,13 @@ interface Pasted {
 }
 
 /** The facts of a paste first: they tell whose policies are meant. */
-function withPaste(content: Content, text: string, evidence: Evidence): Pasted {
+function withPaste(content: Content, text: string, evidence: Evidence, read: EvidenceReader): Pasted {
   const parts = evidenceParts(content.document);
   const same = parts.findIndex((part) => part.text === text);
   // Policies alone say nothing about a request; their text stands in their editors.
   const stated = isAboutPolicies(evidence)
     ? content
-    : withEvidence(content, same < 0 ? parts.length : same, text, evidence);
+    : withEvidence(content, same < 0 ? parts.length : same, text, read);
   const { value: document, problems } = mergePolicies(stated.document, evidence, 'identity');
   return { content: { ...stated, document }, problems };
 }
@@ -111,26 +119,30 @@ function tellProblems(get: ReadState, problems: readonly Problem[]): void {
 
 const NOT_ALL = 'Not everything in this text could be used as it is.';
 
-function withEvidence(content: Content, index: number, text: string, evidence: Evidence): Content {
-  const merged = mergeEvidence(setEvidence(content.document, index, text), index, evidence);
-  const others = content.conflicts.filter(
-    (conflict) =>
-      conflict.source !== `evidence:${index}` && !merged.conflicts.some(({ path }) => path === conflict.path),
-  );
-  const conflicts = [...others, ...merged.conflicts];
-  const unchanged = conflicts.length === 0 && content.conflicts.length === 0;
-  return { ...content, document: merged.document, conflicts: unchanged ? content.conflicts : conflicts };
+function withEvidence(content: Content, index: number, text: string, read: EvidenceReader): Content {
+  return { ...content, document: mergeEvidence(setEvidence(content.document, index, text), read, index) };
 }
 
 function stepFor(evidence: Evidence, added: DocumentPolicy | undefined): StepId {
   if (added !== undefined) return stepOfPolicyType(added.type);
   const [none] = evidence.none ?? [];
   if (none !== undefined && isAboutPolicies(evidence)) return stepOfPolicyType(none.type);
-  const [report] = evidence.reports;
   if (evidence.kind === 'identity') return 'source';
   if (evidence.kind === 'lastAccessed') return 'identity';
-  if (report === undefined || !report.isAccessDenied || report.encodedMessage) return 'message';
-  return stepOfPolicyType(report.policyType ?? 'identity');
+  const [report] = evidence.reports;
+  return report ? stepOfReport(report) : 'message';
+}
+
+/** Which of several is meant is asked where they are listed. */
+function isOneOfSeveral(document: DiagnosisDocument, { reports }: Evidence, read: EvidenceReader): boolean {
+  const denials = listMessages(document, read).filter(({ report }) => report.isAccessDenied);
+  return reports.length > 0 && denials.length > 1;
+}
+
+/** Where to look first: what AWS names, else the caller's own policies; what has to be decoded or is no denial stays with the message. */
+function stepOfReport({ isAccessDenied, encodedMessage, policyType }: DenialReport): StepId {
+  if (!isAccessDenied || encodedMessage) return 'message';
+  return stepOfPolicyType(policyType ?? 'identity');
 }
 
 function openLink(get: ReadState, fragment: string): StepId {

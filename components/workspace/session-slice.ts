@@ -28,7 +28,6 @@ export function sessionSlice(get: ReadState, set: MergeState, draftId: string, n
         origin,
         document,
         policyKeys,
-        conflicts: [],
         history: EMPTY_HISTORY,
         step: first ? stepOfPolicyType(first.type) : 'source',
         selected: policyKeys[0],

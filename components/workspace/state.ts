@@ -1,8 +1,10 @@
 import type { Content, PolicyKey } from '@/components/workspace/content';
 import type { History, Undone } from '@/components/workspace/history';
+import type { ConflictSide, FactConflict } from '@/lib/diagnosis/conflicts';
 import type { AccountFact, Availability } from '@/lib/diagnosis/edit';
 import type { LevelledType, NewPolicy } from '@/lib/diagnosis/edit-policies';
 import type { RequestField } from '@/lib/diagnosis/edit-request';
+import type { ListedMessage } from '@/lib/diagnosis/messages';
 import type { DiagnosisDocument, DocumentContextValue } from '@/lib/diagnosis/schema';
 import type { Notations } from '@/lib/evidence/pieces';
 import type { StepId } from '@/lib/guidance/step';
@@ -93,8 +95,10 @@ export interface EvidenceSlice {
   readonly paste: (text: string, notations?: Notations) => StepId;
   /** Replaces the text of the message box; what it states follows, what was typed stays and becomes a conflict. */
   readonly setEvidence: (index: number, text: string) => void;
-  /** Settles conflicts: `current` keeps what was typed, `stated` takes what AWS says. */
-  readonly settle: (paths: readonly string[], keep: 'current' | 'stated') => void;
+  /** Settles a conflict: what this side states counts. */
+  readonly settle: (conflict: FactConflict, side: ConflictSide) => void;
+  /** Of several messages makes one the diagnosis is about; the request follows, and the step that it points to opens. */
+  readonly chooseMessage: (message: ListedMessage) => void;
 }
 
 export interface HistorySlice {

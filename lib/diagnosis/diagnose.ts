@@ -1,16 +1,17 @@
 import { builtInCatalog, type Catalog } from '@/lib/catalog/catalog';
+import { conflictsOf } from '@/lib/diagnosis/conflicts';
 import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
 import { awsVersionOf, policiesOf } from '@/lib/diagnosis/edit-policies';
 import { facts } from '@/lib/diagnosis/facts';
+import { listMessages } from '@/lib/diagnosis/messages';
 import { outcomesOf } from '@/lib/diagnosis/outcomes';
 import { type Prepared, prepare } from '@/lib/diagnosis/prepare';
-import { type ReportReader, reportReader } from '@/lib/diagnosis/report-of';
+import { decidingReport, type EvidenceReader, evidenceReader, placedReports } from '@/lib/diagnosis/read-parts';
 import type { DiagnosisDocument, DocumentRequest } from '@/lib/diagnosis/schema';
 import { evaluate } from '@/lib/evaluation/evaluate';
 import { RULES } from '@/lib/evaluation/rules';
 import type { LayerVerdict, Unknown, Verdict } from '@/lib/evaluation/verdict';
 import { type KeyOutcomes, MOST_KEYS } from '@/lib/evaluation/what-if';
-import type { DenialReport } from '@/lib/evidence/evidence';
 import { compareWithMessage } from '@/lib/explanation/agreement';
 import { type AwsManagedText, assumptions } from '@/lib/explanation/assumptions';
 import { decidingRule } from '@/lib/explanation/deciding-rule';
@@ -35,7 +36,7 @@ export interface Diagnoser {
 
 /** Makes a diagnoser that knows of AWS's services what the catalog says. */
 export function createDiagnoser(catalog: Catalog): Diagnoser {
-  const tools: Tools = { policies: policyReader(), reports: reportReader(), catalog };
+  const tools: Tools = { policies: policyReader(), read: evidenceReader(), catalog };
   return {
     diagnose: (document) => diagnoseRequest(document, document.request ?? {}, tools),
     diagnoseFurther: (document) =>
@@ -54,16 +55,17 @@ export function diagnose(document: DiagnosisDocument): Diagnosis {
 /** What a diagnoser works with and remembers. */
 interface Tools {
   readonly policies: PolicyReader;
-  readonly reports: ReportReader;
+  readonly read: EvidenceReader;
   readonly catalog: Catalog;
 }
 
 function diagnoseRequest(document: DiagnosisDocument, request: DocumentRequest, tools: Tools): Diagnosis {
   const { catalog } = tools;
   const prepared = prepare(document, request, tools.policies, catalog);
-  const report = tools.reports(document);
+  const said = whatAwsSaid(document, tools.read);
+  const { report } = said;
   const { built } = prepared;
-  if (built.request === undefined) return withoutRequest(document, request, prepared, built.missing, report);
+  if (built.request === undefined) return withoutRequest(document, request, prepared, built.missing, said);
   const { value, problems: found } = evaluate(built.request, prepared.policies, prepared.settings, catalog);
   const { verdict } = value;
   const problems = [...prepared.problems, ...found];
@@ -91,8 +93,19 @@ function diagnoseRequest(document: DiagnosisDocument, request: DocumentRequest, 
       ...withReport,
     }),
     problems,
-    ...withReport,
+    ...said,
     marks: marksOf({ verdict, nearMisses: misses, dependencies, problems }, prepared.policies.length),
+  };
+}
+
+type WhatAwsSaid = Pick<Diagnosis, 'report' | 'messages' | 'conflicts'>;
+
+function whatAwsSaid(document: DiagnosisDocument, read: EvidenceReader): WhatAwsSaid {
+  const deciding = decidingReport(placedReports(document, read));
+  return {
+    ...(deciding && { report: deciding.report }),
+    messages: listMessages(document, read),
+    conflicts: conflictsOf(document, read),
   };
 }
 
@@ -135,7 +148,7 @@ function withoutRequest(
   request: DocumentRequest,
   prepared: Prepared,
   missing: readonly MissingField[],
-  report: DenialReport | undefined,
+  said: WhatAwsSaid,
 ): Diagnosis {
   const { policies, problems } = prepared;
   const layers = POLICY_TYPES.map((type): LayerVerdict => {
@@ -151,11 +164,11 @@ function withoutRequest(
     ...explainMissing(dependencies),
     facts: facts(document, request, undefined),
     nearMisses: [],
-    agreement: compareWithMessage(verdict, report, policies),
+    agreement: compareWithMessage(verdict, said.report, policies),
     dependencies,
     assumptions: [],
     problems,
-    ...(report && { report }),
+    ...said,
     marks: marksOf({ verdict, nearMisses: [], dependencies, problems }, policies.length),
   };
 }

@@ -1,7 +1,8 @@
 import { openProblems, withKnownArn, withKnownReferences } from '@/lib/diagnosis/fill-references';
-import { reportReader } from '@/lib/diagnosis/report-of';
+import { decidingReport, placedReports } from '@/lib/diagnosis/read-parts';
 import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
 import type { Evidence, FoundPolicy, KnownPrincipal, PolicyReference } from '@/lib/evidence/evidence';
+import { readEvidence } from '@/lib/evidence/read';
 import { splitArn } from '@/lib/iam/arn';
 import type { PolicyType } from '@/lib/iam/policy-type';
 import { isRoleTrustAction, readCaller } from '@/lib/iam/principal';
@@ -51,8 +52,7 @@ export function chooseFor(document: DiagnosisDocument, evidence: Evidence): Pars
 
 /** What AWS's message calls the policy of an ARN goes before what a list or a version tells: a boundary is a managed policy like others. */
 function policyNamed(document: DiagnosisDocument): (policy: FoundPolicy) => FoundPolicy {
-  const report = reportReader()(document);
-  const { policyArn, policyType } = report ?? {};
+  const { policyArn, policyType } = decidingReport(placedReports(document, readEvidence))?.report ?? {};
   return (policy) =>
     policyType !== undefined && policyArn !== undefined && policy.arn === policyArn
       ? { ...policy, type: policyType }

@@ -1,5 +1,6 @@
 import { isEvent, readEvent } from '@/lib/evidence/events/cloudtrail-event';
 import { eventOfRow, rowsOf } from '@/lib/evidence/events/event-rows';
+import { tableOf } from '@/lib/evidence/events/event-table';
 import type { DenialReport } from '@/lib/evidence/evidence';
 import { readCallerIdentity } from '@/lib/evidence/forms/caller-identity';
 import { isDecodedMessage, readDecodedMessage } from '@/lib/evidence/forms/decoded-message';
@@ -9,12 +10,18 @@ import type { Clue } from '@/lib/evidence/policies/clue';
 import { policiesOfEvent } from '@/lib/evidence/policies/event-policies';
 import { findPolicies, type Printed } from '@/lib/evidence/policies/find-policies';
 import { answersWithNone } from '@/lib/evidence/policies/no-policy';
-import { type JsonNode, type JsonObject, member } from '@/lib/text/json';
+import { type JsonNode, type JsonObject, member, printJson } from '@/lib/text/json';
 
 /** What one form read in a piece of JSON. */
 export type Found =
   | { readonly kind: 'diagnosis'; readonly text: string }
-  | { readonly kind: 'report'; readonly of: 'event' | 'decodedMessage'; readonly report: DenialReport }
+  /** `text`: what alone is read as the same report. */
+  | {
+      readonly kind: 'report';
+      readonly of: 'event' | 'decodedMessage';
+      readonly report: DenialReport;
+      readonly text: string;
+    }
   | { readonly kind: 'policies'; readonly clues: readonly Clue[] }
   | { readonly kind: 'identity'; readonly principal: string }
   | { readonly kind: 'lastAccessed'; readonly services: readonly ServiceAccess[] };
@@ -73,19 +80,28 @@ function readReports(piece: Around, node: JsonNode, depth: number): readonly Fou
   if (isEvent(node)) {
     const clues = policiesOfEvent(node, piece.text);
     const policies: readonly Found[] = clues.length > 0 ? [{ kind: 'policies', clues }] : [];
-    return [{ kind: 'report', of: 'event', report: readEvent(node, piece.isWhole) }, ...policies];
+    return [
+      { kind: 'report', of: 'event', report: readEvent(node, piece.isWhole), text: textOf(piece, node) },
+      ...policies,
+    ];
   }
-  if (isDecodedMessage(node)) return [{ kind: 'report', of: 'decodedMessage', report: readDecodedMessage(node) }];
+  if (isDecodedMessage(node))
+    return [{ kind: 'report', of: 'decodedMessage', report: readDecodedMessage(node), text: textOf(piece, node) }];
   // CloudTrail's files, lookup-events, decode-authorization-message, EventBridge, collectors of logs: each has names of its own.
   const inside = node.members.flatMap(({ value }) => insideOf(piece, value, depth));
   return inside.length > 0 ? inside : readRows(node);
+}
+
+function textOf({ text }: Around, { range }: JsonNode): string {
+  return text.slice(range.start, range.end);
 }
 
 /** Events as rows of a query's answer, or flattened. */
 function readRows(node: JsonObject): readonly Found[] {
   return rowsOf(node).flatMap((row): readonly Found[] => {
     const event = eventOfRow(row);
-    return event ? [{ kind: 'report', of: 'event', report: readEvent(event, false) }] : [];
+    if (event === undefined) return [];
+    return [{ kind: 'report', of: 'event', report: readEvent(event, false), text: tableOf(row) ?? printJson(event) }];
   });
 }
 

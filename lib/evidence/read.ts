@@ -3,7 +3,7 @@ import { readEventTable } from '@/lib/evidence/events/event-table';
 import type { DenialReport, Evidence } from '@/lib/evidence/evidence';
 import type { Found } from '@/lib/evidence/forms';
 import { readCallerIdentityText } from '@/lib/evidence/forms/caller-identity';
-import { readMessages } from '@/lib/evidence/forms/message';
+import { findMessages } from '@/lib/evidence/forms/message';
 import { type Notations, type Pieces, readPieces } from '@/lib/evidence/pieces';
 import { joinClues } from '@/lib/evidence/policies/join';
 import { REPAIRS } from '@/lib/evidence/repairs';
@@ -30,9 +30,9 @@ export function readEvidence(text: string, notations: Notations = {}): Evidence 
   const clues = found.flatMap((one) => (one.kind === 'policies' ? one.clues : []));
   const reading = joinClues(clues);
   const accesses = found.flatMap((one) => (one.kind === 'lastAccessed' ? one.services : []));
-  const said = readMessages(rest);
+  const said = findMessages(rest);
   // Beside an event a bare "AccessDenied" is a table's or a prompt's, no message of its own.
-  const messages = structured.length > 0 ? said.filter(saysWhatWasDenied) : said;
+  const messages = structured.length > 0 ? said.filter(({ report }) => saysWhatWasDenied(report)) : said;
   const caller = found.find((one) => one.kind === 'identity')?.principal ?? readCallerIdentityText(text);
   return {
     kind:
@@ -41,7 +41,11 @@ export function readEvidence(text: string, notations: Notations = {}): Evidence 
       (clues.length > 0 ? 'policies' : undefined) ??
       (caller === undefined ? undefined : 'identity') ??
       (found.some((one) => one.kind === 'lastAccessed') ? 'lastAccessed' : 'unknown'),
-    reports: [...structured.map((one) => one.report), ...messages],
+    reports: [...structured, ...messages].map(({ report }) => report),
+    origins: [
+      ...structured.map(({ of, text: own }) => ({ form: of, text: own, times: 1 })),
+      ...messages.map(({ text: own, times }) => ({ form: 'message' as const, text: own, times })),
+    ],
     ...reading,
     ...(accesses.length > 0 && { lastAccessed: accesses }),
     ...(caller !== undefined && { principal: caller }),
@@ -70,7 +74,12 @@ function readStructured(text: string, notations: Notations): Pieces {
   const table = readEventTable(text);
   if (table) {
     const found = table.events.map(
-      (event): Found => ({ kind: 'report', of: 'event', report: readEvent(event, false) }),
+      ({ event, text: own }): Found => ({
+        kind: 'report',
+        of: 'event',
+        report: readEvent(event, false),
+        text: own,
+      }),
     );
     return { found, rest: text.slice(0, table.start), problems: [], isBroken: false };
   }

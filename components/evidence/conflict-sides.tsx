@@ -1,0 +1,52 @@
+'use client';
+
+import { Button } from '@/components/ui/button';
+import { CodeText } from '@/components/ui/code-text';
+import { isReadOnly } from '@/components/workspace/selectors';
+import { useWorkspace } from '@/components/workspace/store';
+import type { ConflictSide, FactConflict } from '@/lib/diagnosis/conflicts';
+import { code } from '@/lib/text/wording';
+
+/** What each source states of a fact; one click settles which of it counts. */
+export function ConflictSides({ conflict }: { readonly conflict: FactConflict }) {
+  const readOnly = useWorkspace(isReadOnly);
+  const { settle } = useWorkspace.getState();
+  return (
+    <ul className="space-y-1.5">
+      {conflict.sides.map((side, place) => (
+        <li
+          key={`${side.by} ${sayValue(side)}`}
+          className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1"
+        >
+          <span className="min-w-0 basis-40 grow text-small">
+            <CodeText>{sayValue(side)}</CodeText>{' '}
+            <span className="text-text-muted">
+              says {side.by === 'you' ? 'what you typed' : side.by}
+              {place === 0 && ', and counts now'}
+            </span>
+          </span>
+          {!readOnly && (
+            <Button
+              size="small"
+              onClick={() => settle(conflict, side)}
+              aria-label={`${place === 0 ? 'Keep' : 'Use'} ${sayValue(side).replaceAll('`', '')}`}
+            >
+              {place === 0 ? 'Keep this' : 'Use this'}
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function sayValue({ value }: ConflictSide): string {
+  switch (value.kind) {
+    case 'value':
+      return code(Array.isArray(value.value) ? value.value.join(', ') : String(value.value));
+    case 'absent':
+      return 'Not in the request';
+    case 'present':
+      return 'In the request, value unknown';
+  }
+}
