@@ -166,6 +166,7 @@ describe.each(CASES)('$name', ({ document, path, sides }) => {
 
 const AGREEING: readonly (readonly [string, DiagnosisDocument])[] = [
   ['typed as the message has it', pasted(setRequestField(EMPTY_DOCUMENT, 'action', 'sqs:SendMessage'), message())],
+  ['an action in other letters', pasted(setRequestField(EMPTY_DOCUMENT, 'action', 'SQS:sendMessage'), message())],
   ['a message and its event', pasted(EMPTY_DOCUMENT, message(), event())],
   ['a message, its event and its decoded message', pasted(EMPTY_DOCUMENT, message(), event(), decoded())],
   [

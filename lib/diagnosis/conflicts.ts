@@ -42,7 +42,8 @@ export function conflictsOf(document: DiagnosisDocument, read: EvidenceReader): 
       const noted = sourceOf(document, path);
       if (current === undefined || noted === SETTLED) continue;
       const sides = found.get(path) ?? [{ value: current, by: names(noted) }];
-      if (sides.every((side) => !agree(side.value, fact.value))) sides.push({ value: fact.value, by: names(source) });
+      if (sides.every((side) => !agree(fact.subject, side.value, fact.value)))
+        sides.push({ value: fact.value, by: names(source) });
       if (sides.length > 1) found.set(path, sides);
       subjects.set(path, fact.subject);
     }
@@ -60,7 +61,8 @@ export function settle(
   { value }: ConflictSide,
 ): DiagnosisDocument {
   const current = factValue(document, subject);
-  const chosen = current !== undefined && agree(current, value) ? document : putFact(document, { subject, value });
+  const chosen =
+    current !== undefined && agree(subject, current, value) ? document : putFact(document, { subject, value });
   return withSource(chosen, path, SETTLED);
 }
 

@@ -62,7 +62,7 @@ function withoutStale(document: DiagnosisDocument, parts: readonly StatedPart[],
     if (part?.isUnread && source !== changed) return rest;
     const value = factValue(document, subject);
     const isStated = part?.facts.some(
-      (fact) => factPath(document, fact) === path && value !== undefined && agree(value, fact.value),
+      (fact) => factPath(document, fact) === path && value !== undefined && agree(fact.subject, value, fact.value),
     );
     return isStated ? rest : withSource(removeFact(rest, subject), path, undefined);
   }, document);
@@ -73,7 +73,7 @@ function withoutSettled(document: DiagnosisDocument, { facts }: StatedPart): Dia
   return facts.reduce((rest, fact) => {
     const path = factPath(rest, fact);
     const value = factValue(rest, fact.subject);
-    const isOther = value === undefined || !agree(value, fact.value);
+    const isOther = value === undefined || !agree(fact.subject, value, fact.value);
     return isOther && sourceOf(rest, path) === 'typed' ? withSource(rest, path, undefined) : rest;
   }, document);
 }

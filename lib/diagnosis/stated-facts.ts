@@ -121,10 +121,15 @@ export function removeFact(document: DiagnosisDocument, subject: StatedFact['sub
     : removeContextKey(document, subject.key);
 }
 
-/** A key that is there with an unknown value has any value; the order of several values says nothing. */
-export function agree(one: FactValue, other: FactValue): boolean {
+/**
+ * Whether two values of one fact say the same. A key that is there with an unknown value has any value; the order of several values says nothing, nor
+ * does the letter case of an action.
+ */
+export function agree(subject: StatedFact['subject'], one: FactValue, other: FactValue): boolean {
   if (one.kind === 'value' && other.kind === 'value') {
-    const [left, right] = [textsOf(one.value), textsOf(other.value)];
+    const isAction = subject.kind === 'field' && subject.field === 'action';
+    const texts = ({ value }: typeof one) => textsOf(value).map((text) => (isAction ? text.toLowerCase() : text));
+    const [left, right] = [texts(one), texts(other)];
     return left.length === right.length && left.every((text, place) => text === right[place]);
   }
   return one.kind === other.kind || (one.kind !== 'absent' && other.kind !== 'absent');
