@@ -20,6 +20,7 @@ export function useVerdictActions(): VerdictActions {
     () => ({
       jump: useWorkspace.getState().jumpTo,
       openType: (type) => showType(type, openStep),
+      openMessage: () => openStep('message'),
       answer: blank ? undefined : (unknown) => showPlace(unknown, openStep),
     }),
     [openStep, blank],

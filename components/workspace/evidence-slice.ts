@@ -1,5 +1,5 @@
 import { MAX_PASTE } from '@/components/shell/paste-limits';
-import type { Change, ReadState } from '@/components/workspace/change';
+import type { Change, MergeState, ReadState } from '@/components/workspace/change';
 import type { Content } from '@/components/workspace/content';
 import { isStroke } from '@/components/workspace/history';
 import { notice, openingNotices } from '@/components/workspace/notices';
@@ -11,6 +11,7 @@ import { chooseMessage, mergeEvidence } from '@/lib/diagnosis/merge-evidence';
 import { mergePolicies } from '@/lib/diagnosis/merge-policies';
 import { listMessages } from '@/lib/diagnosis/messages';
 import { openDocument } from '@/lib/diagnosis/open';
+import { pasteReport } from '@/lib/diagnosis/paste-report';
 import { type EvidenceReader, evidenceReader } from '@/lib/diagnosis/read-parts';
 import type { DiagnosisDocument, DocumentPolicy } from '@/lib/diagnosis/schema';
 import type { DenialReport, Evidence } from '@/lib/evidence/evidence';
@@ -26,6 +27,7 @@ const MAX_KEPT = 1_000_000;
 /** Pasted texts: recognised, cleaned of secrets, merged into the document as one change. */
 export function evidenceActions(
   get: ReadState,
+  set: MergeState,
   change: Change,
   cut: (text: string) => string,
   newId: () => string,
@@ -55,6 +57,7 @@ export function evidenceActions(
         problems = merged.problems;
         return merged.content;
       });
+      set({ pasted: pasteReport(before, get().document, evidence) });
       tellProblems(get, [...evidence.problems, ...problems]);
       const changed = firstChanged(before, get().document);
       const key = changed === undefined ? undefined : get().policyKeys[changed];

@@ -32,6 +32,7 @@ export function sessionSlice(get: ReadState, set: MergeState, draftId: string, n
         step: first ? stepOfPolicyType(first.type) : 'source',
         selected: policyKeys[0],
         jump: undefined,
+        pasted: undefined,
         notices: notices.map(numbered),
       });
     },

@@ -5,6 +5,7 @@ import type { AccountFact, Availability } from '@/lib/diagnosis/edit';
 import type { LevelledType, NewPolicy } from '@/lib/diagnosis/edit-policies';
 import type { RequestField } from '@/lib/diagnosis/edit-request';
 import type { ListedMessage } from '@/lib/diagnosis/messages';
+import type { PasteReport } from '@/lib/diagnosis/paste-report';
 import type { DiagnosisDocument, DocumentContextValue } from '@/lib/diagnosis/schema';
 import type { Notations } from '@/lib/evidence/pieces';
 import type { StepId } from '@/lib/guidance/step';
@@ -57,8 +58,11 @@ export interface ViewSlice {
   /** The policy whose editor is open. */
   readonly selected: PolicyKey | undefined;
   readonly jump: Jump | undefined;
+  /** What became of the last paste, until it is dismissed, undone, or another document opens. */
+  readonly pasted: PasteReport | undefined;
   readonly goToStep: (step: StepId) => void;
   readonly select: (key: PolicyKey | undefined) => void;
+  readonly dismissPasted: () => void;
   /** Opens the step of the policy at a place of the document, selects it and scrolls to the range. */
   readonly jumpTo: (policyIndex: number, range?: Range) => void;
 }

@@ -42,7 +42,7 @@ export function createWorkspace({ now, newId }: Surroundings): Workspace {
       document: EMPTY_DOCUMENT,
       policyKeys: [],
       ...documentActions(get, change, cut),
-      ...evidenceActions(get, change, cut, newId),
+      ...evidenceActions(get, set, change, cut, newId),
       ...viewSlice(get, set),
       ...historySlice(get, set),
       ...sessionSlice(get, set, newId(), newKey),

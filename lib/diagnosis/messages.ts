@@ -2,7 +2,7 @@ import { evidenceParts, without } from '@/lib/diagnosis/edit';
 import { areOfOneCall, differingKeys, sayTheSame } from '@/lib/diagnosis/one-call';
 import { decidingReport, type EvidenceReader, type PlacedReport, placedReports } from '@/lib/diagnosis/read-parts';
 import type { DiagnosisDocument, EvidencePart } from '@/lib/diagnosis/schema';
-import type { DenialReport } from '@/lib/evidence/evidence';
+import type { DenialReport, ReportOrigin } from '@/lib/evidence/evidence';
 
 /** One of several things that AWS said in the pasted texts. */
 export interface ListedMessage {
@@ -11,6 +11,8 @@ export interface ListedMessage {
   readonly text: string;
   /** How often the texts say it. */
   readonly times: number;
+  /** What it is said by. */
+  readonly forms: readonly ReportOrigin['form'][];
   /** The condition keys that tell it from others that say the same. */
   readonly apart: readonly string[];
   /** The diagnosis is about this one. */
@@ -50,6 +52,7 @@ export function listMessages(document: DiagnosisDocument, read: EvidenceReader):
     report: group.first.report,
     text: group.first.origin.text,
     times: timesOf([group.first, ...group.rest]),
+    forms: [...new Set([group.first, ...group.rest].map(({ origin }) => origin.form))],
     apart: keysApart(
       group.first.report,
       groups.map(({ first }) => first.report),

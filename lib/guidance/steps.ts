@@ -2,7 +2,8 @@ import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
 import { evidenceParts } from '@/lib/diagnosis/edit';
 import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
 import type { LayerVerdict } from '@/lib/evaluation/verdict';
-import { type CommandFacts, commandsFor } from '@/lib/guidance/commands';
+import { commandsFor } from '@/lib/guidance/commands';
+import { commandFacts } from '@/lib/guidance/document-facts';
 import {
   STEP_IDS,
   STEP_POLICY_TYPES,
@@ -108,14 +109,4 @@ function layersLine(layers: readonly LayerVerdict[]): string {
 
 function commandKinds(id: StepId): readonly (PolicyType | 'source' | 'message')[] {
   return id === 'source' || id === 'message' ? [id] : STEP_POLICY_TYPES[id];
-}
-
-function commandFacts(document: DiagnosisDocument, { report }: Diagnosis): CommandFacts {
-  const { principal, action, resource } = document.request ?? {};
-  return {
-    ...(principal && { principal }),
-    ...(action && { action }),
-    ...(resource && { resource }),
-    ...(report?.policyArn && { policyArn: report.policyArn }),
-  };
 }

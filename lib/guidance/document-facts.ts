@@ -1,0 +1,22 @@
+import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
+import { contextValueOf } from '@/lib/diagnosis/edit-request';
+import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
+import type { CommandFacts } from '@/lib/guidance/commands';
+
+/** What commands are filled in with, as far as a document and AWS's message tell. */
+export function commandFacts(document: DiagnosisDocument, { report, messages }: Diagnosis): CommandFacts {
+  const { principal, action, resource, resourceAccount } = document.request ?? {};
+  const endpoint = contextValueOf(document, 'aws:SourceVpce');
+  const isDecoded = messages.some(({ isChosen, forms }) => isChosen && forms.includes('decodedMessage'));
+  const encoded = report?.encodedMessage && !isDecoded ? report : undefined;
+  return {
+    ...(principal && { principal }),
+    ...(action && { action }),
+    ...(resource && { resource }),
+    ...(resourceAccount && { resourceAccount }),
+    ...(report?.operation && { operation: report.operation }),
+    ...(report?.policyArn && { policyArn: report.policyArn }),
+    ...(typeof endpoint === 'string' && endpoint !== '' && { endpoint }),
+    ...(encoded && { encodedMessage: encoded.encodedText ?? '' }),
+  };
+}
