@@ -10,6 +10,7 @@ export function goTo(
     const { type } = given;
     return type === undefined ? openMessage : openType && (() => openType(type));
   }
+  if ('policyIndex' in given) return () => jump(given.policyIndex);
   const { unknown } = given;
   if (unknown.kind === 'unreadable') return () => jump(unknown.policyIndex, unknown.range);
   return answer && (() => answer(unknown));

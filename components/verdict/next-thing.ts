@@ -48,6 +48,7 @@ function nextAnswer(
 }
 
 function labelOf({ given }: Missing): string {
+  if ('policyIndex' in given) return 'Fill in the policy';
   if (!('step' in given)) return 'Answer the open question';
   return given.type === undefined ? 'Decode the message' : `Paste the ${typeInSentence(given.type)}`;
 }

@@ -1,7 +1,7 @@
 import { builtInCatalog, type Catalog } from '@/lib/catalog/catalog';
 import { conflictsOf } from '@/lib/diagnosis/conflicts';
 import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
-import { awsVersionOf, policiesOf } from '@/lib/diagnosis/edit-policies';
+import { awsVersionOf, policiesOf, policyText } from '@/lib/diagnosis/edit-policies';
 import { facts } from '@/lib/diagnosis/facts';
 import { listMessages } from '@/lib/diagnosis/messages';
 import { outcomesOf } from '@/lib/diagnosis/outcomes';
@@ -22,6 +22,7 @@ import { nearMisses } from '@/lib/explanation/near-miss';
 import { sayOutcomes, sayWhatFlips } from '@/lib/explanation/outcome-words';
 import { keyId } from '@/lib/iam/context-key';
 import { POLICY_TYPES } from '@/lib/iam/policy-type';
+import { isOpenReference } from '@/lib/policy/open-references';
 import { type PolicyReader, policyReader } from '@/lib/policy/reader';
 import type { MissingField } from '@/lib/request/build-request';
 import type { Request } from '@/lib/request/request';
@@ -70,7 +71,7 @@ function diagnoseRequest(document: DiagnosisDocument, request: DocumentRequest, 
   const { verdict } = value;
   const problems = [...prepared.problems, ...found];
   const dependencies = withOutcomes(
-    dependenciesOf(verdict, prepared),
+    dependenciesOf(verdict, prepared, document),
     outcomesOf(value, built.request, prepared, catalog),
   );
   const misses = nearMisses(verdict, built.request, catalog);
@@ -116,10 +117,12 @@ function awsManagedTexts(document: DiagnosisDocument, { policies }: Prepared): r
   });
 }
 
-function dependenciesOf(verdict: Verdict, { policies }: Prepared): readonly Dependency[] {
+function dependenciesOf(verdict: Verdict, { policies }: Prepared, document: DiagnosisDocument): readonly Dependency[] {
   const name = (index: number) => policies[index]?.name ?? '';
   const isGiven = (type: Prepared['policies'][number]['type']) => policies.some((policy) => policy.type === type);
-  return verdict.dependsOn.map((unknown) => describeUnknown(unknown, name, isGiven));
+  const isReference = (key: string) =>
+    isOpenReference(key) && policiesOf(document).some((policy) => policyText(policy).includes(`\${${key}}`));
+  return verdict.dependsOn.map((unknown) => describeUnknown(unknown, name, isGiven, isReference));
 }
 
 function documentationOf(verdict: Verdict, request: Request): Pick<Diagnosis, 'documentation'> {
@@ -135,7 +138,8 @@ function withOutcomes(dependencies: readonly Dependency[], found: readonly KeyOu
   const triedAll = outcomes.size > 0 && keys <= MOST_KEYS;
   return dependencies.flatMap((dependency): readonly Dependency[] => {
     const { unknown } = dependency;
-    if (unknown.kind !== 'contextKey') return [dependency];
+    // Which values a reference could have is not to be guessed from the policies.
+    if (unknown.kind !== 'contextKey' || dependency.isReference) return [dependency];
     const ofKey = outcomes.get(keyId(unknown.key));
     if (ofKey === undefined) return triedAll ? [] : [dependency];
     return [{ ...dependency, sentence: `${dependency.sentence} ${sayWhatFlips(ofKey)}`, outcomes: ofKey }];
@@ -158,7 +162,7 @@ function withoutRequest(
   });
   const dependsOn = missing.map((field): Unknown => ({ kind: 'request', field }));
   const verdict: Verdict = { decision: 'undetermined', deniedBy: [], deciding: [], layers, dependsOn };
-  const dependencies = dependenciesOf(verdict, prepared);
+  const dependencies = dependenciesOf(verdict, prepared, document);
   return {
     verdict,
     ...explainMissing(dependencies),

@@ -3,7 +3,8 @@ import { substitute } from '@/lib/evaluation/substitute';
 import type { Comparison, ElementTrace, Match, Reason } from '@/lib/evaluation/verdict';
 import type { PolicyType } from '@/lib/iam/policy-type';
 import type { PolicyVersion, ResourceElement } from '@/lib/policy/document';
-import { splitVariables } from '@/lib/policy/variables';
+import { isOpenReference } from '@/lib/policy/open-references';
+import { splitVariables, type ValuePart } from '@/lib/policy/variables';
 import type { Request } from '@/lib/request/request';
 import type { Located } from '@/lib/text/range';
 import { matchesPattern, type TextMatcher, wildcardMatcher } from '@/lib/text/wildcard';
@@ -110,6 +111,10 @@ function completeApi(pattern: string, { type }: ResourcePlace, { resourceArn }: 
   return `arn:${partition}:execute-api:${region}:${account}:${api}${pattern.slice('execute-api:'.length)}`;
 }
 
+function isReference(part: ValuePart): boolean {
+  return part.kind === 'variable' && isOpenReference(part.key);
+}
+
 /** Colons of the text as written; those of a variable's key do not count (R124). */
 function colonsOutsideVariables(pattern: string, version: PolicyVersion): number {
   if (!hasVariable(pattern, version)) return pattern.split(':').length - 1;
@@ -119,13 +124,13 @@ function colonsOutsideVariables(pattern: string, version: PolicyVersion): number
   );
 }
 
-/** AWS replaces variables in an ARN's resource part alone (C134). */
+/** AWS replaces variables in an ARN's resource part alone (C134). A template's reference is none: it will be a text before AWS sees it (C151). */
 function variableBeforeResource(pattern: string, version: PolicyVersion): boolean {
   if (!hasVariable(pattern, version)) return false;
   let colons = 0;
   for (const part of splitVariables(pattern)) {
     if (part.kind === 'text') colons += part.text.split(':').length - 1;
-    else if (colons < 5) return true;
+    else if (colons < 5 && !isReference(part)) return true;
   }
   return false;
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { diagnose } from '@/lib/diagnosis/diagnose';
 import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
 import { type Missing, missingOf } from '@/lib/guidance/missing';
+import { variable } from '@/lib/testing/small-diagnosis';
 
 const KIM = 'arn:aws:iam::111122223333:user/kim';
 const QUEUE = 'arn:aws:sqs:eu-west-1:111122223333:jobs';
@@ -16,6 +17,7 @@ function missing(document: Partial<DiagnosisDocument>): readonly Missing[] {
 function places(document: Partial<DiagnosisDocument>): readonly string[] {
   return missing(document).map(({ given }) => {
     if ('step' in given) return given.type ?? given.step;
+    if ('policyIndex' in given) return `policy ${given.policyIndex}`;
     return given.unknown.kind === 'request' ? given.unknown.field : given.unknown.kind;
   });
 }
@@ -35,6 +37,11 @@ const ALLOW_WITH_MFA = {
     ],
   },
 };
+
+function policy(resource: string) {
+  const statement = { Effect: 'Allow', Action: 's3:*', Resource: resource };
+  return { type: 'identity' as const, document: { Version: '2012-10-17', Statement: [statement] } };
+}
 
 const ORDERS: readonly (readonly [string, Partial<DiagnosisDocument>, readonly string[]])[] = [
   ['nothing at all', {}, ['principal', 'action', 'resource']],
@@ -63,6 +70,14 @@ const ORDERS: readonly (readonly [string, Partial<DiagnosisDocument>, readonly s
     'a fact that can be stated at once',
     { request: SEND, policies: [ALLOW_WITH_MFA] },
     ['contextKey', 'resource', 'boundary', 'scp', 'rcp', 'endpoint'],
+  ],
+  [
+    'what a template left open',
+    {
+      request: { principal: KIM, action: 's3:GetObject', resource: 'arn:aws:s3:::shop/a' },
+      policies: [policy('arn:aws:s3:::other/*'), policy(`${variable('Bucket.Arn')}/*`)],
+    },
+    ['policy 1', 'resource', 'boundary', 'scp', 'rcp', 'endpoint'],
   ],
 ];
 

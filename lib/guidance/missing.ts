@@ -1,4 +1,5 @@
 import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
+import { policiesOf, policyText } from '@/lib/diagnosis/edit-policies';
 import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
 import type { Unknown } from '@/lib/evaluation/verdict';
 import { typeInSentence } from '@/lib/explanation/wording';
@@ -9,7 +10,8 @@ import { type Command, type StepId, stepOfPolicyType } from '@/lib/guidance/step
 import { parseArn } from '@/lib/iam/arn';
 import type { PolicyType } from '@/lib/iam/policy-type';
 import { isRoleTrustAction } from '@/lib/iam/principal';
-import { code } from '@/lib/text/wording';
+import { openReferences } from '@/lib/policy/open-references';
+import { code, listOf } from '@/lib/text/wording';
 
 /** Something that is not at hand and would tell more. */
 export interface Missing {
@@ -18,7 +20,10 @@ export interface Missing {
   /** Why it stands where it stands, or how it is stated. */
   readonly why: string;
   /** Where it is given: a policy or message in its step, every other fact where it is asked for. */
-  readonly given: { readonly step: StepId; readonly type?: PolicyType } | { readonly unknown: Unknown };
+  readonly given:
+    | { readonly step: StepId; readonly type?: PolicyType }
+    | { readonly policyIndex: number }
+    | { readonly unknown: Unknown };
   /** What prints it, with the person's own names; none for what no command prints. */
   readonly commands: readonly Command[];
 }
@@ -30,22 +35,24 @@ export interface Missing {
 export function missingOf(document: DiagnosisDocument, diagnosis: Diagnosis): readonly Missing[] {
   const facts = commandFacts(document, diagnosis);
   const side = sideOf(document);
-  const ofUnknowns = diagnosis.dependencies.map(({ unknown, phrase, sentence }): Ranked => {
-    if (unknown.kind !== 'policies') {
-      const commands = WHO.includes(unknown.kind === 'request' ? unknown.field : unknown.kind)
-        ? commandsFor('source', facts).slice(0, 1)
-        : [];
-      return { rank: rankOf(unknown, diagnosis, side), what: phrase, why: sentence, given: { unknown }, commands };
-    }
-    return {
-      rank: rankOf(unknown, diagnosis, side),
-      what: phrase,
-      why: isBlamed(unknown.type, diagnosis) ? sayBlame(diagnosis) : WHY[unknown.type](side),
-      given: { step: stepOfPolicyType(unknown.type), type: unknown.type },
-      commands: commandsFor(unknown.type, facts),
-    };
-  });
-  return [...ofUnknowns, ...encodedMessage(facts), ...namedPolicy(diagnosis, facts)]
+  const ofUnknowns = diagnosis.dependencies
+    .filter((one) => !one.isReference)
+    .map(({ unknown, phrase, sentence }): Ranked => {
+      if (unknown.kind !== 'policies') {
+        const commands = WHO.includes(unknown.kind === 'request' ? unknown.field : unknown.kind)
+          ? commandsFor('source', facts).slice(0, 1)
+          : [];
+        return { rank: rankOf(unknown, diagnosis, side), what: phrase, why: sentence, given: { unknown }, commands };
+      }
+      return {
+        rank: rankOf(unknown, diagnosis, side),
+        what: phrase,
+        why: isBlamed(unknown.type, diagnosis) ? sayBlame(diagnosis) : WHY[unknown.type](side),
+        given: { step: stepOfPolicyType(unknown.type), type: unknown.type },
+        commands: commandsFor(unknown.type, facts),
+      };
+    });
+  return [...ofUnknowns, ...references(document, diagnosis), ...encodedMessage(facts), ...namedPolicy(diagnosis, facts)]
     .toSorted((one, other) => one.rank - other.rank)
     .map(({ rank: _rank, ...missing }) => missing);
 }
@@ -117,6 +124,30 @@ function encodedMessage(facts: ReturnType<typeof commandFacts>): readonly Ranked
       why: 'AWS put its reason in there. Paste what this command prints.',
       given: { step: 'message' },
       commands,
+    },
+  ];
+}
+
+const MOST_NAMED = 3;
+
+/** What templates left open and the outcome depends on, by the first policy that waits for it. */
+function references(document: DiagnosisDocument, { dependencies }: Diagnosis): readonly Ranked[] {
+  const names = dependencies.flatMap(({ unknown, isReference }) =>
+    isReference && unknown.kind === 'contextKey' ? [unknown.key] : [],
+  );
+  const policyIndex = policiesOf(document).findIndex((policy) =>
+    openReferences(policyText(policy)).some((name) => names.includes(name)),
+  );
+  if (policyIndex < 0) return [];
+  const shown = names.slice(0, MOST_NAMED).map((name) => code(`\${${name}}`));
+  const more = names.length > MOST_NAMED ? [`${names.length - MOST_NAMED} more`] : [];
+  return [
+    {
+      rank: RANKS.fact,
+      what: `what ${listOf([...shown, ...more], 'and')} ${names.length === 1 ? 'stands' : 'stand'} for`,
+      why: 'A template left this open. It is filled in below the policy.',
+      given: { policyIndex },
+      commands: [],
     },
   ];
 }
