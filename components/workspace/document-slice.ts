@@ -27,6 +27,7 @@ import {
   setKeyPresent,
   setRequestField,
 } from '@/lib/diagnosis/edit-request';
+import { fillReferences } from '@/lib/diagnosis/fill-references';
 import type { DiagnosisDocument, DocumentContextValue, DocumentPolicy } from '@/lib/diagnosis/schema';
 
 type Actions = Omit<DocumentSlice, keyof Content>;
@@ -102,6 +103,10 @@ export function documentActions(get: ReadState, change: Change, cut: (text: stri
         (document, index) => setPolicyText(document, index, text),
         (edited) => ({ before: policyText(edited), after: text }),
       );
+    },
+    fillReferences: (key, values) => {
+      const clean = new Map(Array.from(values, ([name, value]) => [name, cut(value.trim())]));
+      editPolicy(key, 'text', (document, index) => fillReferences(document, index, clean));
     },
     restoreOriginal: (key) => editPolicy(key, 'text', restoreOriginal),
     setPolicyType: (key, type) => editPolicy(key, 'type', (document, index) => setPolicyType(document, index, type)),

@@ -84,6 +84,8 @@ export interface DocumentSlice extends Content {
   readonly renameLevel: (type: LevelledType, label: string | undefined, renamed: string) => void;
   readonly renamePolicy: (key: PolicyKey, name: string) => void;
   readonly setPolicyText: (key: PolicyKey, text: string) => void;
+  /** Puts values in the places of what a template left open. */
+  readonly fillReferences: (key: PolicyKey, values: ReadonlyMap<string, string>) => void;
   readonly restoreOriginal: (key: PolicyKey) => void;
   readonly setPolicyType: (key: PolicyKey, type: PolicyType) => void;
   readonly setAttachedTo: (key: PolicyKey, attachedTo: string) => void;
