@@ -19,11 +19,8 @@ export function ConflictSides({ conflict }: { readonly conflict: FactConflict })
           className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1"
         >
           <span className="min-w-0 basis-40 grow text-small">
-            <CodeText>{sayValue(side)}</CodeText>{' '}
-            <span className="text-text-muted">
-              says {side.by === 'you' ? 'what you typed' : side.by}
-              {place === 0 && ', and counts now'}
-            </span>
+            <CodeText>{saySide(side)}</CodeText>
+            {place === 0 && <span className="text-text-muted"> This counts now.</span>}
           </span>
           {!readOnly && (
             <Button
@@ -40,13 +37,21 @@ export function ConflictSides({ conflict }: { readonly conflict: FactConflict })
   );
 }
 
+/** "The event says …": a sentence for each kind of value. */
+function saySide(side: ConflictSide): string {
+  const { by, value } = side;
+  if (by === 'you') return value.kind === 'value' ? `You typed ${sayValue(side)}.` : `You said: ${sayValue(side)}.`;
+  const who = by.charAt(0).toUpperCase() + by.slice(1);
+  return value.kind === 'value' ? `${who} says ${sayValue(side)}.` : `${who} says: ${sayValue(side)}.`;
+}
+
 function sayValue({ value }: ConflictSide): string {
   switch (value.kind) {
     case 'value':
       return code(Array.isArray(value.value) ? value.value.join(', ') : String(value.value));
     case 'absent':
-      return 'Not in the request';
+      return 'not in the request';
     case 'present':
-      return 'In the request, value unknown';
+      return 'in the request, value unknown';
   }
 }

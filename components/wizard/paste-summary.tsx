@@ -28,13 +28,14 @@ export function PasteSummary() {
         {pasted.filled && <Line term="Filled in">{pasted.filled}</Line>}
         {pasted.added && <Line term="Added">{pasted.added}</Line>}
         {missing.length > 0 && (
-          <>
+          // On wider windows the verdict is in sight and lists it with its commands.
+          <div className="contents mid:hidden">
             <dt className="text-text-muted">Missing</dt>
             <dd className="min-w-0">
-              <ol className="flex flex-wrap gap-x-3 gap-y-0.5">
+              <ol className="space-y-1">
                 {missing.slice(0, MOST_SHOWN).map((one, place) => (
-                  <li key={`${one.what} ${one.why}`}>
-                    <span className="text-text-muted tabular-nums">{place + 1}. </span>
+                  <li key={`${one.what} ${one.why}`} className="flex gap-1.5">
+                    <span className="text-text-muted tabular-nums">{place + 1}.</span>
                     <button
                       type="button"
                       onClick={goTo(one, actions)}
@@ -49,7 +50,7 @@ export function PasteSummary() {
                 )}
               </ol>
             </dd>
-          </>
+          </div>
         )}
       </dl>
       <IconButton label="Close" icon={<X aria-hidden className="size-4" />} onClick={dismissPasted} />

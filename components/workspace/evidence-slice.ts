@@ -4,14 +4,16 @@ import type { Content } from '@/components/workspace/content';
 import { isStroke } from '@/components/workspace/history';
 import { notice, openingNotices } from '@/components/workspace/notices';
 import type { EvidenceSlice } from '@/components/workspace/state';
-import { settle } from '@/lib/diagnosis/conflicts';
+import { conflictsOf, settle, settledByHand } from '@/lib/diagnosis/conflicts';
 import { EMPTY_DOCUMENT, evidenceParts, setEvidence } from '@/lib/diagnosis/edit';
 import { policiesOf } from '@/lib/diagnosis/edit-policies';
+import { setRequestField } from '@/lib/diagnosis/edit-request';
 import { chooseMessage, mergeEvidence } from '@/lib/diagnosis/merge-evidence';
 import { mergePolicies } from '@/lib/diagnosis/merge-policies';
 import { listMessages } from '@/lib/diagnosis/messages';
 import { openDocument } from '@/lib/diagnosis/open';
 import { pasteReport } from '@/lib/diagnosis/paste-report';
+import { possibleCallers } from '@/lib/diagnosis/policies-of-request';
 import { type EvidenceReader, evidenceReader } from '@/lib/diagnosis/read-parts';
 import type { DiagnosisDocument, DocumentPolicy } from '@/lib/diagnosis/schema';
 import type { DenialReport, Evidence } from '@/lib/evidence/evidence';
@@ -57,13 +59,20 @@ export function evidenceActions(
         problems = merged.problems;
         return merged.content;
       });
-      set({ pasted: pasteReport(before, get().document, evidence) });
-      tellProblems(get, [...evidence.problems, ...problems]);
+      const among = possibleCallers(get().document, evidence);
+      set({
+        pasted: pasteReport(before, get().document, evidence),
+        callers: among.length > 0 ? { evidence, among } : undefined,
+      });
+      // Who it was is asked where the caller is given.
+      const told = problems.filter(({ code }) => !(code === 'policies-whose' && among.length > 0));
+      tellProblems(get, [...evidence.problems, ...told]);
       const changed = firstChanged(before, get().document);
       const key = changed === undefined ? undefined : get().policyKeys[changed];
       if (key !== undefined) get().select(key);
       const added = changed === undefined ? undefined : policiesOf(get().document)[changed];
-      const step = isOneOfSeveral(get().document, evidence, read) ? 'message' : stepFor(evidence, added);
+      const step =
+        among.length > 0 ? 'source' : isToSettle(get().document, evidence, read) ? 'message' : stepFor(evidence, added);
       get().goToStep(step);
       return step;
     },
@@ -74,6 +83,20 @@ export function evidenceActions(
     },
     settle: (conflict, side) => {
       change('settle', (content) => ({ ...content, document: settle(content.document, conflict, side) }));
+    },
+    chooseCaller: ({ arn }) => {
+      const { callers, document: before } = get();
+      if (callers === undefined) return;
+      let problems: readonly Problem[] = [];
+      change('caller', (content) => {
+        const named = settledByHand(setRequestField(content.document, 'principal', arn), 'request.principal');
+        const merged = mergePolicies(named, callers.evidence, 'identity');
+        problems = merged.problems;
+        return { ...content, document: merged.value };
+      });
+      set({ callers: undefined, pasted: pasteReport(before, get().document, callers.evidence) });
+      tellProblems(get, problems);
+      get().goToStep('identity');
     },
     chooseMessage: (message) => {
       change('choose', (content) => ({
@@ -136,10 +159,11 @@ function stepFor(evidence: Evidence, added: DocumentPolicy | undefined): StepId 
   return report ? stepOfReport(report) : 'message';
 }
 
-/** Which of several is meant is asked where they are listed. */
-function isOneOfSeveral(document: DiagnosisDocument, { reports }: Evidence, read: EvidenceReader): boolean {
+/** Which of several messages is meant, and what counts where sources disagree, is asked where the messages are. */
+function isToSettle(document: DiagnosisDocument, { reports }: Evidence, read: EvidenceReader): boolean {
+  if (reports.length === 0) return false;
   const denials = listMessages(document, read).filter(({ report }) => report.isAccessDenied);
-  return reports.length > 0 && denials.length > 1;
+  return denials.length > 1 || conflictsOf(document, read).length > 0;
 }
 
 /** Where to look first: what AWS names, else the caller's own policies; what has to be decoded or is no denial stays with the message. */

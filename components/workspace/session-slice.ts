@@ -33,6 +33,7 @@ export function sessionSlice(get: ReadState, set: MergeState, draftId: string, n
         selected: policyKeys[0],
         jump: undefined,
         pasted: undefined,
+        callers: undefined,
         notices: notices.map(numbered),
       });
     },

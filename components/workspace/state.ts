@@ -6,7 +6,9 @@ import type { LevelledType, NewPolicy } from '@/lib/diagnosis/edit-policies';
 import type { RequestField } from '@/lib/diagnosis/edit-request';
 import type { ListedMessage } from '@/lib/diagnosis/messages';
 import type { PasteReport } from '@/lib/diagnosis/paste-report';
+import type { PossibleCaller } from '@/lib/diagnosis/policies-of-request';
 import type { DiagnosisDocument, DocumentContextValue } from '@/lib/diagnosis/schema';
+import type { Evidence } from '@/lib/evidence/evidence';
 import type { Notations } from '@/lib/evidence/pieces';
 import type { StepId } from '@/lib/guidance/step';
 import type { PolicyType } from '@/lib/iam/policy-type';
@@ -52,12 +54,20 @@ interface Jump {
   readonly range?: Range;
 }
 
+/** Whose policies a paste holds, until the caller is chosen. */
+export interface CallerQuestion {
+  readonly evidence: Evidence;
+  readonly among: readonly PossibleCaller[];
+}
+
 /** The wizard's steps, the policies in them, and where the person is. */
 export interface ViewSlice {
   readonly step: StepId;
   /** The policy whose editor is open. */
   readonly selected: PolicyKey | undefined;
   readonly jump: Jump | undefined;
+  /** The last paste holds the policies of several users and roles, and nobody has said yet who called. */
+  readonly callers: CallerQuestion | undefined;
   /** What became of the last paste, until it is dismissed, undone, or another document opens. */
   readonly pasted: PasteReport | undefined;
   readonly goToStep: (step: StepId) => void;
@@ -103,6 +113,8 @@ export interface EvidenceSlice {
   readonly setEvidence: (index: number, text: string) => void;
   /** Settles a conflict: what this side states counts. */
   readonly settle: (conflict: FactConflict, side: ConflictSide) => void;
+  /** Takes this user or role, of those whose policies the last paste holds, for the caller, and takes the policies in. */
+  readonly chooseCaller: (caller: PossibleCaller) => void;
   /** Of several messages makes one the diagnosis is about; the request follows, and the step that it points to opens. */
   readonly chooseMessage: (message: ListedMessage) => void;
 }

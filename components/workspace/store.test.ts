@@ -296,6 +296,43 @@ describe('several messages in one paste', () => {
   });
 });
 
+describe('the details of an account, where nobody knows yet who called', () => {
+  const user = (name: string) => ({
+    UserName: name,
+    Arn: `arn:aws:iam::123456789012:user/${name}`,
+    GroupList: ['ops'],
+    UserPolicyList: [{ PolicyName: `Of${name}`, PolicyDocument: POLICY }],
+  });
+  const details = JSON.stringify({ UserDetailList: [user('amy'), user('kim')] });
+
+  test('ask for the caller in the first step, and take in the chosen one’s policies as one change', () => {
+    expect(state().paste(details)).toBe('source');
+    expect(texts()).toEqual([]);
+    expect(state().notices).toEqual([]);
+    const kim = state().callers?.among.find(({ id }) => id === 'user:kim');
+    if (kim) state().chooseCaller(kim);
+    expect(state().document).toMatchObject({
+      request: { principal: 'arn:aws:iam::123456789012:user/kim' },
+      policies: [{ name: 'Ofkim' }],
+      incomplete: ['identity'],
+    });
+    expect(state()).toMatchObject({
+      step: 'identity',
+      callers: undefined,
+      pasted: { added: expect.anything() as string },
+    });
+    expect(state().notices[0]?.message).toContain('`ops`');
+    state().undo();
+    expect(state().document).toEqual({ whydenied: 1 });
+  });
+
+  test('ask nothing where the caller is given', () => {
+    state().paste(MESSAGE);
+    state().paste(details);
+    expect(state().callers).toBeUndefined();
+  });
+});
+
 describe('a received document', () => {
   beforeEach(() => state().open({ kind: 'received', draftId: 'own' }, { whydenied: 1, title: 'Theirs' }));
 

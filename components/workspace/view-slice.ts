@@ -10,6 +10,7 @@ export function viewSlice(get: ReadState, set: MergeState): ViewSlice {
     selected: undefined,
     jump: undefined,
     pasted: undefined,
+    callers: undefined,
     goToStep: (step) => set({ step }),
     select: (selected) => set({ selected }),
     dismissPasted: () => set({ pasted: undefined }),

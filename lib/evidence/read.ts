@@ -49,7 +49,8 @@ export function readEvidence(text: string, notations: Notations = {}): Evidence 
     ...reading,
     ...(accesses.length > 0 && { lastAccessed: accesses }),
     ...(caller !== undefined && { principal: caller }),
-    problems: [...problems, ...reading.problems],
+    // A message may look like YAML that is broken; where it was read there is nothing to tell.
+    problems: [...(found.length === 0 && messages.length > 0 ? [] : problems), ...reading.problems],
   };
 }
 
