@@ -125,8 +125,9 @@ function withPaste(content: Content, text: string, evidence: Evidence, read: Evi
   return { content: { ...stated, document }, problems };
 }
 
-/** Policies, or the answer that there is none. */
-function isAboutPolicies({ kind, reports, none }: Evidence): boolean {
+/** Policies, the answer that there is none, or that a report is not there yet. */
+function isAboutPolicies({ kind, reports, none, lastAccessed }: Evidence): boolean {
+  if (kind === 'lastAccessed' && lastAccessed === undefined) return true;
   return kind === 'policies' || (none !== undefined && !reports.some((report) => report.isAccessDenied));
 }
 

@@ -55,7 +55,7 @@ interface Jump {
 }
 
 /** Whose policies a paste holds, until the caller is chosen. */
-export interface CallerQuestion {
+interface CallerQuestion {
   readonly evidence: Evidence;
   readonly among: readonly PossibleCaller[];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { restoreOriginal } from '@/lib/diagnosis/edit-policies';
+import { policyText, restoreOriginal } from '@/lib/diagnosis/edit-policies';
 import { fillReferences, type OpenReference, referencesOf } from '@/lib/diagnosis/fill-references';
 import type { DiagnosisDocument, DocumentPolicy } from '@/lib/diagnosis/schema';
 import { variable } from '@/lib/testing/small-diagnosis';
@@ -76,7 +76,8 @@ describe('filling in', () => {
 
   test('keeps the text JSON, whatever the value', () => {
     const filled = fillReferences(holding(text), 0, new Map([['Bucket.Arn', 'a"b\\c\n$&']]));
-    const document = JSON.parse(String(filled.policies?.[0]?.document)) as { readonly Resource: readonly string[] };
+    const [policy] = filled.policies ?? [];
+    const document = JSON.parse(policy ? policyText(policy) : '') as { readonly Resource: readonly string[] };
     expect(document.Resource[0]).toBe('a"b\\c\n$&');
   });
 

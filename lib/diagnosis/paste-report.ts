@@ -35,7 +35,17 @@ const FORMS = {
 } as const satisfies Record<ReportOrigin['form'], readonly [string, string]>;
 
 function partsOf(evidence: Evidence): readonly string[] {
-  const { origins = [], policies, references = [], principals = [], lastAccessed, principal, none = [] } = evidence;
+  const {
+    kind,
+    problems,
+    origins = [],
+    policies,
+    references = [],
+    principals = [],
+    lastAccessed,
+    principal,
+    none = [],
+  } = evidence;
   const ofForm = (form: ReportOrigin['form']) => origins.filter((origin) => origin.form === form).length;
   const listed = (kind: string) => principals.filter(({ id }) => id.startsWith(`${kind}:`)).length;
   const counted: readonly (readonly [number, string, string])[] = [
@@ -48,6 +58,8 @@ function partsOf(evidence: Evidence): readonly string[] {
     [listed('role'), 'a role', 'roles'],
     [principal === undefined ? 0 : 1, 'who the caller is', ''],
     [lastAccessed === undefined ? 0 : 1, 'when services were used last', ''],
+    [kind === 'lastAccessed' && lastAccessed === undefined ? 1 : 0, 'where a report of what was used last stands', ''],
+    [problems.filter(({ code: id }) => id === 'table-output').length, 'a table', 'tables'],
     [none.length, 'that there is no such policy', 'that there are no such policies'],
   ];
   return counted.flatMap(([count, one, many]) => (count === 0 ? [] : [count === 1 ? one : `${count} ${many}`]));

@@ -2,6 +2,7 @@ import { isEvent, readEvent } from '@/lib/evidence/events/cloudtrail-event';
 import { eventOfRow, rowsOf } from '@/lib/evidence/events/event-rows';
 import { tableOf } from '@/lib/evidence/events/event-table';
 import type { DenialReport } from '@/lib/evidence/evidence';
+import { readAccessJob } from '@/lib/evidence/forms/access-job';
 import { readCallerIdentity } from '@/lib/evidence/forms/caller-identity';
 import { isDecodedMessage, readDecodedMessage } from '@/lib/evidence/forms/decoded-message';
 import { readLastAccessed, type ServiceAccess } from '@/lib/evidence/forms/last-accessed';
@@ -11,6 +12,7 @@ import { policiesOfEvent } from '@/lib/evidence/policies/event-policies';
 import { findPolicies, type Printed } from '@/lib/evidence/policies/find-policies';
 import { answersWithNone } from '@/lib/evidence/policies/no-policy';
 import { type JsonNode, type JsonObject, member, printJson } from '@/lib/text/json';
+import type { Problem } from '@/lib/text/problem';
 
 /** What one form read in a piece of JSON. */
 export type Found =
@@ -24,7 +26,8 @@ export type Found =
     }
   | { readonly kind: 'policies'; readonly clues: readonly Clue[] }
   | { readonly kind: 'identity'; readonly principal: string }
-  | { readonly kind: 'lastAccessed'; readonly services: readonly ServiceAccess[] };
+  /** `next`: what to do where the answer is not the whole report. */
+  | { readonly kind: 'lastAccessed'; readonly services: readonly ServiceAccess[]; readonly next?: Problem };
 
 /** A form of JSON that people paste. `printed`: the command that printed the piece, if one stands before it. */
 interface Form {
@@ -54,9 +57,11 @@ function readIdentity({ node }: JsonPiece): readonly Found[] {
   return principal === undefined ? [] : [{ kind: 'identity', principal }];
 }
 
-function readUsage({ node }: JsonPiece): readonly Found[] {
-  if (node.kind !== 'object' || !member(node, 'ServicesLastAccessed')) return [];
-  return [{ kind: 'lastAccessed', services: readLastAccessed(node) }];
+function readUsage({ node }: JsonPiece, { command }: Printed): readonly Found[] {
+  if (node.kind !== 'object') return [];
+  const next = readAccessJob(node, command);
+  if (next === undefined && !member(node, 'ServicesLastAccessed')) return [];
+  return [{ kind: 'lastAccessed', services: readLastAccessed(node), ...(next && { next }) }];
 }
 
 function readPolicies({ node, text }: JsonPiece, printed: Printed): readonly Found[] {

@@ -30,6 +30,7 @@ export function readEvidence(text: string, notations: Notations = {}): Evidence 
   const clues = found.flatMap((one) => (one.kind === 'policies' ? one.clues : []));
   const reading = joinClues(clues);
   const accesses = found.flatMap((one) => (one.kind === 'lastAccessed' ? one.services : []));
+  const next = found.flatMap((one) => (one.kind === 'lastAccessed' && one.next ? [one.next] : []));
   const said = findMessages(rest);
   // Beside an event a bare "AccessDenied" is a table's or a prompt's, no message of its own.
   const messages = structured.length > 0 ? said.filter(({ report }) => saysWhatWasDenied(report)) : said;
@@ -50,7 +51,7 @@ export function readEvidence(text: string, notations: Notations = {}): Evidence 
     ...(accesses.length > 0 && { lastAccessed: accesses }),
     ...(caller !== undefined && { principal: caller }),
     // A message may look like YAML that is broken; where it was read there is nothing to tell.
-    problems: [...(found.length === 0 && messages.length > 0 ? [] : problems), ...reading.problems],
+    problems: [...(found.length === 0 && messages.length > 0 ? [] : problems), ...next, ...reading.problems],
   };
 }
 
