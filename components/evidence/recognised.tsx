@@ -10,8 +10,6 @@ import { evidenceParts } from '@/lib/diagnosis/edit';
 import type { DenialReport } from '@/lib/evidence/evidence';
 import { stepOfPolicyType } from '@/lib/guidance/step';
 import { POLICY_TYPE_NAMES } from '@/lib/iam/policy-type';
-import { Conflicts } from './conflicts';
-import { MessageChoice } from './message-choice';
 
 /** What was understood of the pasted texts, and where it points. */
 export function Recognised() {
@@ -21,8 +19,6 @@ export function Recognised() {
   const report = diagnosis?.report;
   return (
     <section aria-label="What was recognised" className="space-y-4">
-      <MessageChoice />
-      <Conflicts />
       {report === undefined ? (
         <p className="max-w-prose">
           <CodeText>{UNRECOGNISED}</CodeText>

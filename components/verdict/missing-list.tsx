@@ -31,7 +31,7 @@ export function MissingList({ diagnosis, missing, actions }: MissingListProps) {
           <>
             <Row go={goTo(one, actions)}>
               <OutcomeShape
-                outcome={isOpen && 'unknown' in one.given ? 'depends' : 'notGiven'}
+                outcome={isOpen && !('step' in one.given) ? 'depends' : 'notGiven'}
                 className="mt-[0.22em] size-4"
               />
               <span className="min-w-0 flex-1">

@@ -103,7 +103,6 @@ export function evidenceActions(
         ...content,
         document: chooseMessage(content.document, message, read),
       }));
-      get().goToStep(stepOfReport(message.report));
     },
   };
 }

@@ -115,7 +115,7 @@ export interface EvidenceSlice {
   readonly settle: (conflict: FactConflict, side: ConflictSide) => void;
   /** Takes this user or role, of those whose policies the last paste holds, for the caller, and takes the policies in. */
   readonly chooseCaller: (caller: PossibleCaller) => void;
-  /** Of several messages makes one the diagnosis is about; the request follows, and the step that it points to opens. */
+  /** Of several messages makes one the diagnosis is about; the request follows. */
   readonly chooseMessage: (message: ListedMessage) => void;
 }
 
