@@ -7,6 +7,8 @@ import { TextArea } from '@/components/ui/text-area';
 import { isReadOnly } from '@/components/workspace/selectors';
 import { useWorkspace } from '@/components/workspace/store';
 import { evidenceParts } from '@/lib/diagnosis/edit';
+import { Conflicts } from './conflicts';
+import { MessageChoice } from './message-choice';
 import { Recognised } from './recognised';
 
 /** What AWS said: the texts as pasted, and below what was understood of them. */
@@ -19,6 +21,9 @@ export function MessageStep() {
   const shown = Math.max(1, parts.length + extra);
   return (
     <div className="space-y-4">
+      {/* Questions first: a text may be long. */}
+      <MessageChoice />
+      <Conflicts />
       {Array.from({ length: shown }, (_, index) => (
         <TextArea
           // biome-ignore lint/suspicious/noArrayIndexKey: a text is its place: `from` names texts by it.

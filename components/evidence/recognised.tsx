@@ -10,7 +10,6 @@ import { evidenceParts } from '@/lib/diagnosis/edit';
 import type { DenialReport } from '@/lib/evidence/evidence';
 import { stepOfPolicyType } from '@/lib/guidance/step';
 import { POLICY_TYPE_NAMES } from '@/lib/iam/policy-type';
-import { Conflicts } from './conflicts';
 
 /** What was understood of the pasted texts, and where it points. */
 export function Recognised() {
@@ -20,7 +19,6 @@ export function Recognised() {
   const report = diagnosis?.report;
   return (
     <section aria-label="What was recognised" className="space-y-4">
-      <Conflicts />
       {report === undefined ? (
         <p className="max-w-prose">
           <CodeText>{UNRECOGNISED}</CodeText>

@@ -18,6 +18,7 @@ import { Attachment } from './attachment';
 import { DropTarget } from './drop-target';
 import { InPlaceInput } from './in-place-input';
 import { isFullAccess } from './is-full-access';
+import { OpenReferences } from './open-references';
 import { PolicyDetails } from './policy-details';
 import { PolicyMenu } from './policy-menu';
 import { usePolicy } from './use-policy';
@@ -96,6 +97,7 @@ export function PolicyPanel({ entry, alone }: PolicyPanelProps) {
               help={help}
             />
           )}
+          {!readOnly && open && <OpenReferences entry={entry} />}
           {isEdited(policy) && !readOnly && (
             <p className="mt-1.5 text-small text-text-muted">
               Edited since it was pasted.{' '}

@@ -15,8 +15,8 @@ import { KeyAnswer } from './key-answer';
 export function KeyQuestions() {
   const { diagnosis } = useWizard();
   const readOnly = useWorkspace(isReadOnly);
-  const questions = (diagnosis?.dependencies ?? []).flatMap(({ unknown, phrase, outcomes = [] }) =>
-    unknown.kind === 'contextKey' ? [{ key: unknown.key, phrase, outcomes }] : [],
+  const questions = (diagnosis?.dependencies ?? []).flatMap(({ unknown, phrase, isReference, outcomes = [] }) =>
+    unknown.kind === 'contextKey' && !isReference ? [{ key: unknown.key, phrase, outcomes }] : [],
   );
   if (questions.length === 0) return null;
   return (

@@ -1,8 +1,8 @@
 import { CodeText } from '@/components/ui/code-text';
+import { FoldedList } from '@/components/ui/folded-list';
 import type { LayerVerdict, StatementTrace, Verdict } from '@/lib/evaluation/verdict';
 import { POLICY_TYPE_SHORT_NAMES, type PolicyType } from '@/lib/iam/policy-type';
 import { code } from '@/lib/text/wording';
-import { FoldedList } from './folded-list';
 import { policyPlace } from './names';
 import { PlaceButton } from './place-button';
 import type { VerdictActions } from './verdict-actions';

@@ -1,6 +1,7 @@
 import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
 import { typeInSentence } from '@/lib/explanation/wording';
-import { goTo, mostUsefulFirst } from './questions';
+import type { Missing } from '@/lib/guidance/missing';
+import { goTo } from './go-to';
 import type { VerdictActions } from './verdict-actions';
 
 /** The one thing to do next, as a button. */
@@ -13,10 +14,14 @@ export interface NextThing {
  * What AWS blames and is not here, or the first open question; where it is decided, the statement that decides, else the
  * Allow that came nearest, else the policy that lacks one.
  */
-export function nextThing(diagnosis: Diagnosis, actions: VerdictActions): NextThing | undefined {
+export function nextThing(
+  diagnosis: Diagnosis,
+  missing: readonly Missing[],
+  actions: VerdictActions,
+): NextThing | undefined {
   const { verdict, nearMisses } = diagnosis;
   if (verdict.deniedBy.length === 0) {
-    const toSettle = nextAnswer(diagnosis, actions);
+    const toSettle = nextAnswer(diagnosis, missing, actions);
     if (toSettle) return toSettle;
   }
   const [deciding] = verdict.deciding;
@@ -31,16 +36,19 @@ export function nextThing(diagnosis: Diagnosis, actions: VerdictActions): NextTh
   return undefined;
 }
 
-function nextAnswer(diagnosis: Diagnosis, actions: VerdictActions): NextThing | undefined {
-  const { verdict, agreement } = diagnosis;
-  const { openType } = actions;
-  const { fetch } = agreement;
-  if (fetch && openType) return { label: `Paste the ${typeInSentence(fetch.type)}`, run: () => openType(fetch.type) };
-  if (verdict.decision !== 'undetermined') return undefined;
-  const [question] = mostUsefulFirst(diagnosis);
-  if (question === undefined) return undefined;
-  const { unknown } = question;
-  const run = goTo(question, actions);
-  const label = unknown.kind === 'policies' ? `Paste the ${typeInSentence(unknown.type)}` : 'Answer the open question';
-  return run && { label, run };
+/** Of an allowed request only the policy that AWS names and that is not here. */
+function nextAnswer(
+  { verdict, agreement }: Diagnosis,
+  [first]: readonly Missing[],
+  actions: VerdictActions,
+): NextThing | undefined {
+  if (first === undefined || !(verdict.decision === 'undetermined' || agreement.fetch)) return undefined;
+  const run = goTo(first, actions);
+  return run && { label: labelOf(first), run };
+}
+
+function labelOf({ given }: Missing): string {
+  if ('policyIndex' in given) return 'Fill in the policy';
+  if (!('step' in given)) return 'Answer the open question';
+  return given.type === undefined ? 'Decode the message' : `Paste the ${typeInSentence(given.type)}`;
 }

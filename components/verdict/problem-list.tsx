@@ -1,11 +1,11 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
 import { CodeText } from '@/components/ui/code-text';
+import { FoldedList } from '@/components/ui/folded-list';
 import type { DocumentProblem } from '@/lib/diagnosis/diagnosis';
 import { policiesOf } from '@/lib/diagnosis/edit-policies';
 import { policyName } from '@/lib/diagnosis/prepare';
 import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
 import { visible } from '@/lib/text/wording';
-import { FoldedList } from './folded-list';
 import { PlaceButton } from './place-button';
 import type { SayLines } from './use-lines';
 import type { VerdictActions } from './verdict-actions';

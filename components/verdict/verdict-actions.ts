@@ -8,6 +8,8 @@ export interface VerdictActions {
   readonly jump: (policyIndex: number, range?: Range) => void;
   /** Opens the place where policies of this type are given. */
   readonly openType?: ((type: PolicyType) => void) | undefined;
+  /** Opens the place where AWS's messages are given. */
+  readonly openMessage?: (() => void) | undefined;
   /** Goes where the missing fact is stated. */
   readonly answer?: ((unknown: Unknown) => void) | undefined;
   /** Goes to the script that collects all policies at once. */

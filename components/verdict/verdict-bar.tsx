@@ -52,7 +52,7 @@ export function VerdictBar({ state, actions }: Omit<VerdictPanelProps, 'silent'>
 
 /** The same ways on, with the sheet out of the way first. */
 function closingBefore(actions: VerdictPanelProps['actions'], close: () => void): VerdictPanelProps['actions'] {
-  const { jump, openType, answer } = actions;
+  const { jump, openType, openMessage, answer } = actions;
   return {
     jump: (policyIndex, range) => {
       close();
@@ -63,6 +63,12 @@ function closingBefore(actions: VerdictPanelProps['actions'], close: () => void)
       ((type) => {
         close();
         openType(type);
+      }),
+    openMessage:
+      openMessage &&
+      (() => {
+        close();
+        openMessage();
       }),
     answer:
       answer &&

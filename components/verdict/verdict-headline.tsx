@@ -4,6 +4,7 @@ import { CodeText } from '@/components/ui/code-text';
 import { ExternalLink } from '@/components/ui/link';
 import { OutcomeShape } from '@/components/ui/outcome-mark';
 import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
+import type { Missing } from '@/lib/guidance/missing';
 import { HeadlineText } from './headline-text';
 import { nextThing } from './next-thing';
 import { outcomeOfVerdict, verdictWord } from './outcome-of';
@@ -11,15 +12,16 @@ import type { VerdictActions } from './verdict-actions';
 
 interface VerdictHeadlineProps {
   readonly diagnosis: Diagnosis;
+  readonly missing: readonly Missing[];
   readonly actions: VerdictActions;
   /** A newer verdict is on its way. */
   readonly busy: boolean;
 }
 
 /** The answer: the largest text on the page. It keeps its height while its words change. */
-export function VerdictHeadline({ diagnosis, actions, busy }: VerdictHeadlineProps) {
+export function VerdictHeadline({ diagnosis, missing, actions, busy }: VerdictHeadlineProps) {
   const { verdict, headline, summary, owner, documentation } = diagnosis;
-  const next = nextThing(diagnosis, actions);
+  const next = nextThing(diagnosis, missing, actions);
   const outcome = outcomeOfVerdict(verdict);
   return (
     <div className="flex flex-col gap-2.5">

@@ -4,11 +4,12 @@ import { useMemo } from 'react';
 import { CodeText } from '@/components/ui/code-text';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { VerdictState } from '@/components/workspace/use-verdict';
+import { missingOf } from '@/lib/guidance/missing';
 import { pictureOf } from '@/lib/report/picture';
 import { plural } from '@/lib/text/wording';
 import { AgreementNote } from './agreement-note';
-import { DependsOn } from './depends-on';
 import { LayersPicture } from './layers-picture';
+import { MissingList } from './missing-list';
 import { ProblemList } from './problem-list';
 import { useAfter } from './use-after';
 import { useLines } from './use-lines';
@@ -31,6 +32,7 @@ const BUSY_AFTER_MS = 150;
 export function VerdictPanel({ state: { diagnosis, about, pending, notice }, actions, silent }: VerdictPanelProps) {
   const lines = useLines(about);
   const picture = useMemo(() => diagnosis && pictureOf(diagnosis, about), [diagnosis, about]);
+  const missing = useMemo(() => (diagnosis ? missingOf(about, diagnosis) : []), [about, diagnosis]);
   const busy = useAfter(pending, BUSY_AFTER_MS);
   const announced = notice ?? (diagnosis ? `${diagnosis.headline}. ${diagnosis.summary}` : '');
   return (
@@ -48,15 +50,15 @@ export function VerdictPanel({ state: { diagnosis, about, pending, notice }, act
       )}
       {diagnosis && picture && (
         <>
-          <VerdictHeadline diagnosis={diagnosis} actions={actions} busy={busy} />
+          <VerdictHeadline diagnosis={diagnosis} missing={missing} actions={actions} busy={busy} />
           <div className="border-line border-t pt-3">
             <LayersPicture picture={picture} onGate={actions.openType} />
           </div>
           {/* Where the panel is wide, it stands above the step and must not push it away. */}
           <div className="flex flex-col gap-4 @min-[44rem]:grid @min-[44rem]:grid-cols-2 @min-[44rem]:items-start @min-[44rem]:gap-x-8">
             <Why diagnosis={diagnosis} lines={lines} actions={actions} />
-            <DependsOn diagnosis={diagnosis} actions={actions} />
-            <AgreementNote diagnosis={diagnosis} actions={actions} />
+            <MissingList diagnosis={diagnosis} missing={missing} actions={actions} />
+            <AgreementNote diagnosis={diagnosis} />
             <ProblemList problems={diagnosis.problems} document={about} lines={lines} actions={actions} />
             {diagnosis.assumptions.length > 0 && (
               <Disclosure

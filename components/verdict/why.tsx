@@ -1,7 +1,7 @@
 import { CodeText } from '@/components/ui/code-text';
+import { FoldedList } from '@/components/ui/folded-list';
 import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
 import type { Verdict } from '@/lib/evaluation/verdict';
-import { FoldedList } from './folded-list';
 import { LackingPolicies } from './lacking-policies';
 import { policyPlace, statementTitle } from './names';
 import { NearMisses } from './near-misses';

@@ -10,6 +10,7 @@ import { useWorkspace } from '@/components/workspace/store';
 import type { AccountFact } from '@/lib/diagnosis/edit';
 import { readCaller } from '@/lib/iam/principal';
 import { CallQueries } from './call-queries';
+import { CallerChoice } from './caller-choice';
 import { sayCaller } from './say-caller';
 
 /** Who made the call, and what no ARN tells about the caller and the accounts. */
@@ -20,6 +21,7 @@ export function SourceStep() {
   const blank = useWorkspace((state) => Object.keys(state.document).length <= 1);
   return (
     <div className="space-y-5">
+      <CallerChoice />
       {blank && <PasteBox onText={takePaste} rows={5} />}
       <div>
         <RequestField field="principal" label="ARN of the caller" />

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { CodeText } from '@/components/ui/code-text';
-import { CommandWords } from '@/components/ui/command-words';
-import { CopyButton } from '@/components/ui/copy-button';
+import { CommandLine } from '@/components/ui/command-line';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { Command } from '@/lib/guidance/step';
 
@@ -26,14 +25,14 @@ export function StepCommands({ commands: offered, children }: StepCommandsProps)
       {children && <p className="mt-4 text-small text-text-muted">Or one command after the other:</p>}
       <ul className="mt-3 space-y-3">
         {commands.slice(0, SHOWN).map((command) => (
-          <CommandLine key={command.text} command={command} />
+          <CommandItem key={command.text} command={command} />
         ))}
       </ul>
       {more.length > 0 && (
         <Disclosure className="mt-2" summary={more.length === 1 ? 'One more command' : `${more.length} more commands`}>
           <ul className="space-y-3">
             {more.map((command) => (
-              <CommandLine key={command.text} command={command} />
+              <CommandItem key={command.text} command={command} />
             ))}
           </ul>
         </Disclosure>
@@ -42,18 +41,13 @@ export function StepCommands({ commands: offered, children }: StepCommandsProps)
   );
 }
 
-function CommandLine({ command }: { readonly command: Command }) {
+function CommandItem({ command: { purpose, text } }: { readonly command: Command }) {
   return (
     <li>
-      <p className="text-small text-text-muted">
-        <CodeText>{command.purpose}</CodeText>
+      <p className="mb-1 text-small text-text-muted">
+        <CodeText>{purpose}</CodeText>
       </p>
-      <div className="mt-1 flex items-start gap-1 rounded-control bg-surface-sunken py-1 pr-1 pl-3">
-        <code className="min-w-0 flex-1 py-1 leading-relaxed">
-          <CommandWords>{command.text}</CommandWords>
-        </code>
-        <CopyButton iconOnly text={command.text} label={`Copy: ${command.purpose.replaceAll('`', '')}`} />
-      </div>
+      <CommandLine command={text} purpose={purpose} />
     </li>
   );
 }

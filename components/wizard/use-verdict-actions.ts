@@ -22,6 +22,7 @@ export function useVerdictActions(): VerdictActions {
       jump: useWorkspace.getState().jumpTo,
       openType: (type) => showType(type, openStep),
       collect: blank ? undefined : () => showCollect(openStep),
+      openMessage: () => openStep('message'),
       answer: blank ? undefined : (unknown) => showPlace(unknown, openStep),
     }),
     [openStep, blank],

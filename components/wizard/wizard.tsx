@@ -8,6 +8,7 @@ import { VerdictPanel } from '@/components/verdict/verdict-panel';
 import { useWorkspace } from '@/components/workspace/store';
 import { titleOf } from '@/lib/diagnosis/title';
 import { Checklist } from './checklist';
+import { PasteSummary } from './paste-summary';
 import { StepBody } from './step-body';
 import { StepFrame } from './step-frame';
 import { useMedia, WIDE } from './use-media';
@@ -49,6 +50,7 @@ export function Wizard() {
       {!wide && <RequestSummary />}
       <div className="min-w-0 border-line bg-surface-raised px-4 py-5 mid:px-6 wide:border-l wide:px-8 wide:py-6">
         <div className="mx-auto max-w-[54rem]">
+          <PasteSummary />
           <OpenStep />
         </div>
       </div>

@@ -1,4 +1,3 @@
-import type { FactConflict } from '@/lib/diagnosis/merge-evidence';
 import type { DiagnosisDocument, DocumentPolicy } from '@/lib/diagnosis/schema';
 
 /** Names a policy in this tab only: stays the same while it is edited, moved or renamed, and is never exported. */
@@ -9,18 +8,16 @@ export interface Content {
   readonly document: DiagnosisDocument;
   /** One for each policy of the document, in its order. */
   readonly policyKeys: readonly PolicyKey[];
-  /** What AWS states otherwise than was typed, until the person has settled it. */
-  readonly conflicts: readonly FactConflict[];
 }
 
 /** The part of a larger state that is content. */
-export function contentOf({ document, policyKeys, conflicts }: Content): Content {
-  return { document, policyKeys, conflicts };
+export function contentOf({ document, policyKeys }: Content): Content {
+  return { document, policyKeys };
 }
 
 /** Whether two contents are one and the same; keys follow from the document. */
 export function sameContent(one: Content, other: Content): boolean {
-  return one.document === other.document && one.conflicts === other.conflicts;
+  return one.document === other.document;
 }
 
 /**
@@ -29,7 +26,6 @@ export function sameContent(one: Content, other: Content): boolean {
  */
 export function patch(current: Content, from: Content, to: Content): Content {
   if (sameContent(current, from)) return to;
-  const conflicts = from.conflicts === to.conflicts ? current.conflicts : to.conflicts;
   const policies = patchPolicies(current, from, to);
   const fields = patchFields(
     withoutPolicies(current.document),
@@ -41,7 +37,7 @@ export function patch(current: Content, from: Content, to: Content): Content {
     whydenied: 1 as const,
     ...(policies.length > 0 && { policies: policies.map(([, policy]) => policy) }),
   };
-  return { document, policyKeys: policies.map(([key]) => key), conflicts };
+  return { document, policyKeys: policies.map(([key]) => key) };
 }
 
 type Keyed = readonly (readonly [PolicyKey, DocumentPolicy])[];

@@ -2,6 +2,7 @@ import type { Change, ReadState } from '@/components/workspace/change';
 import type { Content, PolicyKey } from '@/components/workspace/content';
 import { isStroke, type Typing } from '@/components/workspace/history';
 import type { DocumentSlice } from '@/components/workspace/state';
+import { settledByHand } from '@/lib/diagnosis/conflicts';
 import { setAccountFact, setAvailability, setTitle } from '@/lib/diagnosis/edit';
 import {
   addLevel,
@@ -26,6 +27,7 @@ import {
   setKeyPresent,
   setRequestField,
 } from '@/lib/diagnosis/edit-request';
+import { fillReferences } from '@/lib/diagnosis/fill-references';
 import type { DiagnosisDocument, DocumentContextValue, DocumentPolicy } from '@/lib/diagnosis/schema';
 
 type Actions = Omit<DocumentSlice, keyof Content>;
@@ -53,7 +55,7 @@ export function documentActions(get: ReadState, change: Change, cut: (text: stri
     return key;
   };
   const setFact = (path: string, apply: (document: DiagnosisDocument) => DiagnosisDocument, typing?: Typing) => {
-    change(path, (content) => settled({ ...content, document: apply(content.document) }, path), typing);
+    edit(path, (document) => settledByHand(apply(document), path), typing);
   };
   return {
     setTitle: (title) =>
@@ -102,6 +104,10 @@ export function documentActions(get: ReadState, change: Change, cut: (text: stri
         (edited) => ({ before: policyText(edited), after: text }),
       );
     },
+    fillReferences: (key, values) => {
+      const clean = new Map(Array.from(values, ([name, value]) => [name, cut(value.trim())]));
+      editPolicy(key, 'text', (document, index) => fillReferences(document, index, clean));
+    },
     restoreOriginal: (key) => editPolicy(key, 'text', restoreOriginal),
     setPolicyType: (key, type) => editPolicy(key, 'type', (document, index) => setPolicyType(document, index, type)),
     setAttachedTo: (key, attachedTo) =>
@@ -128,12 +134,6 @@ export function documentActions(get: ReadState, change: Change, cut: (text: stri
       }));
     },
   };
-}
-
-/** What the person states over a conflict settles it. */
-function settled(content: Content, path: string): Content {
-  const conflicts = content.conflicts.filter((conflict) => conflict.path !== path);
-  return conflicts.length === content.conflicts.length ? content : { ...content, conflicts };
 }
 
 function printed(value: DocumentContextValue | undefined): string {

@@ -1,16 +1,22 @@
 import { MAX_PASTE } from '@/components/shell/paste-limits';
-import type { Change, ReadState } from '@/components/workspace/change';
+import type { Change, MergeState, ReadState } from '@/components/workspace/change';
 import type { Content } from '@/components/workspace/content';
 import { isStroke } from '@/components/workspace/history';
 import { notice, openingNotices } from '@/components/workspace/notices';
 import type { EvidenceSlice } from '@/components/workspace/state';
+import { conflictsOf, settle, settledByHand } from '@/lib/diagnosis/conflicts';
 import { EMPTY_DOCUMENT, evidenceParts, setEvidence } from '@/lib/diagnosis/edit';
 import { policiesOf } from '@/lib/diagnosis/edit-policies';
-import { mergeEvidence, takeStated } from '@/lib/diagnosis/merge-evidence';
+import { setRequestField } from '@/lib/diagnosis/edit-request';
+import { chooseMessage, mergeEvidence } from '@/lib/diagnosis/merge-evidence';
 import { mergePolicies } from '@/lib/diagnosis/merge-policies';
+import { listMessages } from '@/lib/diagnosis/messages';
 import { openDocument } from '@/lib/diagnosis/open';
+import { pasteReport } from '@/lib/diagnosis/paste-report';
+import { possibleCallers } from '@/lib/diagnosis/policies-of-request';
+import { type EvidenceReader, evidenceReader } from '@/lib/diagnosis/read-parts';
 import type { DiagnosisDocument, DocumentPolicy } from '@/lib/diagnosis/schema';
-import type { Evidence } from '@/lib/evidence/evidence';
+import type { DenialReport, Evidence } from '@/lib/evidence/evidence';
 import { readEvidence } from '@/lib/evidence/read';
 import { type StepId, stepOfPolicyType } from '@/lib/guidance/step';
 import { decodeLink } from '@/lib/permalink/codec';
@@ -23,10 +29,12 @@ const MAX_KEPT = 1_000_000;
 /** Pasted texts: recognised, cleaned of secrets, merged into the document as one change. */
 export function evidenceActions(
   get: ReadState,
+  set: MergeState,
   change: Change,
   cut: (text: string) => string,
   newId: () => string,
 ): EvidenceSlice {
+  const read = evidenceReader();
   return {
     paste: (pasted, notations) => {
       const refuse = (limit: number) => {
@@ -47,29 +55,54 @@ export function evidenceActions(
       const before = get().document;
       let problems: readonly Problem[] = [];
       change('paste', (content) => {
-        const merged = withPaste(content, text, evidence);
+        const merged = withPaste(content, text, evidence, (other) => (other === text ? evidence : read(other)));
         problems = merged.problems;
         return merged.content;
       });
-      tellProblems(get, [...evidence.problems, ...problems]);
+      const among = possibleCallers(get().document, evidence);
+      set({
+        pasted: pasteReport(before, get().document, evidence),
+        callers: among.length > 0 ? { evidence, among } : undefined,
+      });
+      // Who it was is asked where the caller is given.
+      const told = problems.filter(({ code }) => !(code === 'policies-whose' && among.length > 0));
+      tellProblems(get, [...evidence.problems, ...told]);
       const changed = firstChanged(before, get().document);
       const key = changed === undefined ? undefined : get().policyKeys[changed];
       if (key !== undefined) get().select(key);
-      const step = stepFor(evidence, changed === undefined ? undefined : policiesOf(get().document)[changed]);
+      const added = changed === undefined ? undefined : policiesOf(get().document)[changed];
+      const step =
+        among.length > 0 ? 'source' : isToSettle(get().document, evidence, read) ? 'message' : stepFor(evidence, added);
       get().goToStep(step);
       return step;
     },
     setEvidence: (index, typed) => {
       const typing = { before: evidenceParts(get().document)[index]?.text ?? '', after: typed };
       const text = isStroke(typing) ? typed : cut(typed);
-      change(`evidence.${index}`, (content) => withEvidence(content, index, text, readEvidence(text)), typing);
+      change(`evidence.${index}`, (content) => withEvidence(content, index, text, read), typing);
     },
-    settle: (paths, keep) => {
-      change('settle', (content) => {
-        const chosen = content.conflicts.filter((conflict) => paths.includes(conflict.path));
-        const document = keep === 'stated' ? chosen.reduce(takeStated, content.document) : content.document;
-        return { ...content, document, conflicts: content.conflicts.filter((conflict) => !chosen.includes(conflict)) };
+    settle: (conflict, side) => {
+      change('settle', (content) => ({ ...content, document: settle(content.document, conflict, side) }));
+    },
+    chooseCaller: ({ arn }) => {
+      const { callers, document: before } = get();
+      if (callers === undefined) return;
+      let problems: readonly Problem[] = [];
+      change('caller', (content) => {
+        const named = settledByHand(setRequestField(content.document, 'principal', arn), 'request.principal');
+        const merged = mergePolicies(named, callers.evidence, 'identity');
+        problems = merged.problems;
+        return { ...content, document: merged.value };
       });
+      set({ callers: undefined, pasted: pasteReport(before, get().document, callers.evidence) });
+      tellProblems(get, problems);
+      get().goToStep('identity');
+    },
+    chooseMessage: (message) => {
+      change('choose', (content) => ({
+        ...content,
+        document: chooseMessage(content.document, message, read),
+      }));
     },
   };
 }
@@ -80,19 +113,20 @@ interface Pasted {
 }
 
 /** The facts of a paste first: they tell whose policies are meant. */
-function withPaste(content: Content, text: string, evidence: Evidence): Pasted {
+function withPaste(content: Content, text: string, evidence: Evidence, read: EvidenceReader): Pasted {
   const parts = evidenceParts(content.document);
   const same = parts.findIndex((part) => part.text === text);
   // Policies alone say nothing about a request; their text stands in their editors.
   const stated = isAboutPolicies(evidence)
     ? content
-    : withEvidence(content, same < 0 ? parts.length : same, text, evidence);
+    : withEvidence(content, same < 0 ? parts.length : same, text, read);
   const { value: document, problems } = mergePolicies(stated.document, evidence, 'identity');
   return { content: { ...stated, document }, problems };
 }
 
-/** Policies, or the answer that there is none. */
-function isAboutPolicies({ kind, reports, none }: Evidence): boolean {
+/** Policies, the answer that there is none, or that a report is not there yet. */
+function isAboutPolicies({ kind, reports, none, lastAccessed }: Evidence): boolean {
+  if (kind === 'lastAccessed' && lastAccessed === undefined) return true;
   return kind === 'policies' || (none !== undefined && !reports.some((report) => report.isAccessDenied));
 }
 
@@ -111,26 +145,31 @@ function tellProblems(get: ReadState, problems: readonly Problem[]): void {
 
 const NOT_ALL = 'Not everything in this text could be used as it is.';
 
-function withEvidence(content: Content, index: number, text: string, evidence: Evidence): Content {
-  const merged = mergeEvidence(setEvidence(content.document, index, text), index, evidence);
-  const others = content.conflicts.filter(
-    (conflict) =>
-      conflict.source !== `evidence:${index}` && !merged.conflicts.some(({ path }) => path === conflict.path),
-  );
-  const conflicts = [...others, ...merged.conflicts];
-  const unchanged = conflicts.length === 0 && content.conflicts.length === 0;
-  return { ...content, document: merged.document, conflicts: unchanged ? content.conflicts : conflicts };
+function withEvidence(content: Content, index: number, text: string, read: EvidenceReader): Content {
+  return { ...content, document: mergeEvidence(setEvidence(content.document, index, text), read, index) };
 }
 
 function stepFor(evidence: Evidence, added: DocumentPolicy | undefined): StepId {
   if (added !== undefined) return stepOfPolicyType(added.type);
   const [none] = evidence.none ?? [];
   if (none !== undefined && isAboutPolicies(evidence)) return stepOfPolicyType(none.type);
-  const [report] = evidence.reports;
   if (evidence.kind === 'identity') return 'source';
   if (evidence.kind === 'lastAccessed') return 'identity';
-  if (report === undefined || !report.isAccessDenied || report.encodedMessage) return 'message';
-  return stepOfPolicyType(report.policyType ?? 'identity');
+  const [report] = evidence.reports;
+  return report ? stepOfReport(report) : 'message';
+}
+
+/** Which of several messages is meant, and what counts where sources disagree, is asked where the messages are. */
+function isToSettle(document: DiagnosisDocument, { reports }: Evidence, read: EvidenceReader): boolean {
+  if (reports.length === 0) return false;
+  const denials = listMessages(document, read).filter(({ report }) => report.isAccessDenied);
+  return denials.length > 1 || conflictsOf(document, read).length > 0;
+}
+
+/** Where to look first: what AWS names, else the caller's own policies; what has to be decoded or is no denial stays with the message. */
+function stepOfReport({ isAccessDenied, encodedMessage, policyType }: DenialReport): StepId {
+  if (!isAccessDenied || encodedMessage) return 'message';
+  return stepOfPolicyType(policyType ?? 'identity');
 }
 
 function openLink(get: ReadState, fragment: string): StepId {

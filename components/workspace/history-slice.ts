@@ -9,7 +9,7 @@ export function historySlice(get: ReadState, set: MergeState): HistorySlice {
     if (undone === undefined) return undefined;
     const { selected } = get();
     const gone = selected !== undefined && !content.policyKeys.includes(selected);
-    set({ ...content, history, ...(gone && { selected: undefined }) });
+    set({ ...content, history, pasted: undefined, callers: undefined, ...(gone && { selected: undefined }) });
     return undone;
   };
   return {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Content } from '@/components/workspace/content';
 import { EMPTY_HISTORY, type History, isStroke, record, redo, undo } from '@/components/workspace/history';
 
-const EMPTY: Content = { document: { whydenied: 1 }, policyKeys: [], conflicts: [] };
+const EMPTY: Content = { document: { whydenied: 1 }, policyKeys: [] };
 
 function titled(title: string): Content {
   return { ...EMPTY, document: { whydenied: 1, title } };

@@ -28,11 +28,12 @@ export function sessionSlice(get: ReadState, set: MergeState, draftId: string, n
         origin,
         document,
         policyKeys,
-        conflicts: [],
         history: EMPTY_HISTORY,
         step: first ? stepOfPolicyType(first.type) : 'source',
         selected: policyKeys[0],
         jump: undefined,
+        pasted: undefined,
+        callers: undefined,
         notices: notices.map(numbered),
       });
     },

@@ -1,9 +1,14 @@
 import type { Content, PolicyKey } from '@/components/workspace/content';
 import type { History, Undone } from '@/components/workspace/history';
+import type { ConflictSide, FactConflict } from '@/lib/diagnosis/conflicts';
 import type { AccountFact, Availability } from '@/lib/diagnosis/edit';
 import type { LevelledType, NewPolicy } from '@/lib/diagnosis/edit-policies';
 import type { RequestField } from '@/lib/diagnosis/edit-request';
+import type { ListedMessage } from '@/lib/diagnosis/messages';
+import type { PasteReport } from '@/lib/diagnosis/paste-report';
+import type { PossibleCaller } from '@/lib/diagnosis/policies-of-request';
 import type { DiagnosisDocument, DocumentContextValue } from '@/lib/diagnosis/schema';
+import type { Evidence } from '@/lib/evidence/evidence';
 import type { Notations } from '@/lib/evidence/pieces';
 import type { StepId } from '@/lib/guidance/step';
 import type { PolicyType } from '@/lib/iam/policy-type';
@@ -49,14 +54,25 @@ interface Jump {
   readonly range?: Range;
 }
 
+/** Whose policies a paste holds, until the caller is chosen. */
+interface CallerQuestion {
+  readonly evidence: Evidence;
+  readonly among: readonly PossibleCaller[];
+}
+
 /** The wizard's steps, the policies in them, and where the person is. */
 export interface ViewSlice {
   readonly step: StepId;
   /** The policy whose editor is open. */
   readonly selected: PolicyKey | undefined;
   readonly jump: Jump | undefined;
+  /** The last paste holds the policies of several users and roles, and nobody has said yet who called. */
+  readonly callers: CallerQuestion | undefined;
+  /** What became of the last paste, until it is dismissed, undone, or another document opens. */
+  readonly pasted: PasteReport | undefined;
   readonly goToStep: (step: StepId) => void;
   readonly select: (key: PolicyKey | undefined) => void;
+  readonly dismissPasted: () => void;
   /** Opens the step of the policy at a place of the document, selects it and scrolls to the range. */
   readonly jumpTo: (policyIndex: number, range?: Range) => void;
 }
@@ -78,6 +94,8 @@ export interface DocumentSlice extends Content {
   readonly renameLevel: (type: LevelledType, label: string | undefined, renamed: string) => void;
   readonly renamePolicy: (key: PolicyKey, name: string) => void;
   readonly setPolicyText: (key: PolicyKey, text: string) => void;
+  /** Puts values in the places of what a template left open. */
+  readonly fillReferences: (key: PolicyKey, values: ReadonlyMap<string, string>) => void;
   readonly restoreOriginal: (key: PolicyKey) => void;
   readonly setPolicyType: (key: PolicyKey, type: PolicyType) => void;
   readonly setAttachedTo: (key: PolicyKey, attachedTo: string) => void;
@@ -93,8 +111,12 @@ export interface EvidenceSlice {
   readonly paste: (text: string, notations?: Notations) => StepId;
   /** Replaces the text of the message box; what it states follows, what was typed stays and becomes a conflict. */
   readonly setEvidence: (index: number, text: string) => void;
-  /** Settles conflicts: `current` keeps what was typed, `stated` takes what AWS says. */
-  readonly settle: (paths: readonly string[], keep: 'current' | 'stated') => void;
+  /** Settles a conflict: what this side states counts. */
+  readonly settle: (conflict: FactConflict, side: ConflictSide) => void;
+  /** Takes this user or role, of those whose policies the last paste holds, for the caller, and takes the policies in. */
+  readonly chooseCaller: (caller: PossibleCaller) => void;
+  /** Of several messages makes one the diagnosis is about; the request follows. */
+  readonly chooseMessage: (message: ListedMessage) => void;
 }
 
 export interface HistorySlice {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createWorkspace, type Workspace } from '@/components/workspace/store';
+import { diagnose } from '@/lib/diagnosis/diagnose';
 import { encodeLink } from '@/lib/permalink/codec';
 
 const MESSAGE =
@@ -199,38 +200,136 @@ describe('pasting', () => {
   });
 });
 
+/** The conflicts as the page shows them. */
+function conflicts() {
+  return diagnose(state().document).conflicts;
+}
+
 describe('what AWS states otherwise than was typed', () => {
   beforeEach(() => {
     state().setRequestField('action', 'dynamodb:GetItem');
     state().paste(MESSAGE);
   });
 
+  function settle(side: 0 | 1): void {
+    const [conflict] = conflicts();
+    const chosen = conflict?.sides[side];
+    if (conflict && chosen) state().settle(conflict, chosen);
+  }
+
   test('waits for the person', () => {
     expect(state().document.request?.action).toBe('dynamodb:GetItem');
-    expect(state().conflicts).toEqual([
-      { path: 'request.action', current: 'dynamodb:GetItem', stated: 'dynamodb:PutItem', source: 'evidence:0' },
+    expect(conflicts()).toMatchObject([
+      { path: 'request.action', sides: [{ by: 'you' }, { value: { value: 'dynamodb:PutItem' }, by: 'the message' }] },
     ]);
   });
 
   test.each([
-    ['stated', 'dynamodb:PutItem'],
-    ['current', 'dynamodb:GetItem'],
-  ] as const)('is settled: %s', (keep, action) => {
-    state().settle(['request.action'], keep);
-    expect(state()).toMatchObject({ conflicts: [], document: { request: { action } } });
+    [0, 'dynamodb:GetItem'],
+    [1, 'dynamodb:PutItem'],
+  ] as const)('is settled for side %i, which a link keeps', (side, action) => {
+    settle(side);
+    expect(conflicts()).toEqual([]);
+    const link = encodeLink(state().document);
+    state().paste(`https://whydenied.example/diagnose/${'fragment' in link ? link.fragment : ''}`);
+    expect(state().document.request?.action).toBe(action);
+    expect(conflicts()).toEqual([]);
+  });
+
+  test('is open again once that is undone', () => {
+    settle(1);
     state().undo();
-    expect(state().conflicts).toHaveLength(1);
+    expect(conflicts()).toHaveLength(1);
   });
 
   test('is settled by typing', () => {
     state().setRequestField('action', 'dynamodb:Query');
-    expect(state().conflicts).toEqual([]);
+    expect(conflicts()).toEqual([]);
+  });
+
+  test('is no conflict where the person takes the fact away', () => {
+    state().setRequestField('action', '');
+    state().setEvidence(1, 'nothing that says anything');
+    expect(state().document.request?.action).toBeUndefined();
   });
 
   test('goes with the message', () => {
     state().setEvidence(0, '');
-    expect(state()).toMatchObject({ conflicts: [], document: { request: { action: 'dynamodb:GetItem' } } });
+    expect(state().document.request).toEqual({ action: 'dynamodb:GetItem' });
+    expect(conflicts()).toEqual([]);
     expect(state().document.evidence).toBeUndefined();
+  });
+});
+
+describe('several messages in one paste', () => {
+  const OTHER = MESSAGE.replaceAll('PutItem', 'DeleteItem');
+  const both = `${MESSAGE}\n\n${OTHER} because no service control policy allows the dynamodb:DeleteItem action`;
+
+  function choose(place: number): void {
+    const message = diagnose(state().document).messages[place];
+    if (message) state().chooseMessage(message);
+  }
+
+  test('lead to where they are listed', () => {
+    expect(state().paste(both)).toBe('message');
+    expect(state().document.request?.action).toBe('dynamodb:PutItem');
+  });
+
+  test('the chosen one fills the request, and can be undone', () => {
+    state().paste(both);
+    const before = state().document;
+    choose(1);
+    expect(state().document.request?.action).toBe('dynamodb:DeleteItem');
+    expect(state().step).toBe('message');
+    state().undo();
+    expect(state().document).toEqual(before);
+  });
+
+  test('what was typed is not overwritten by the choice', () => {
+    state().paste(both);
+    state().setRequestField('resource', 'arn:aws:dynamodb:us-east-1:123456789012:table/Mine');
+    choose(1);
+    expect(state().document.request).toMatchObject({
+      action: 'dynamodb:DeleteItem',
+      resource: 'arn:aws:dynamodb:us-east-1:123456789012:table/Mine',
+    });
+  });
+});
+
+describe('the details of an account, where nobody knows yet who called', () => {
+  const user = (name: string) => ({
+    UserName: name,
+    Arn: `arn:aws:iam::123456789012:user/${name}`,
+    GroupList: ['ops'],
+    UserPolicyList: [{ PolicyName: `Of${name}`, PolicyDocument: POLICY }],
+  });
+  const details = JSON.stringify({ UserDetailList: [user('amy'), user('kim')] });
+
+  test('ask for the caller in the first step, and take in the chosen one’s policies as one change', () => {
+    expect(state().paste(details)).toBe('source');
+    expect(texts()).toEqual([]);
+    expect(state().notices).toEqual([]);
+    const kim = state().callers?.among.find(({ id }) => id === 'user:kim');
+    if (kim) state().chooseCaller(kim);
+    expect(state().document).toMatchObject({
+      request: { principal: 'arn:aws:iam::123456789012:user/kim' },
+      policies: [{ name: 'Ofkim' }],
+      incomplete: ['identity'],
+    });
+    expect(state()).toMatchObject({
+      step: 'identity',
+      callers: undefined,
+      pasted: { added: expect.anything() as string },
+    });
+    expect(state().notices[0]?.message).toContain('`ops`');
+    state().undo();
+    expect(state().document).toEqual({ whydenied: 1 });
+  });
+
+  test('ask nothing where the caller is given', () => {
+    state().paste(MESSAGE);
+    state().paste(details);
+    expect(state().callers).toBeUndefined();
   });
 });
 

@@ -26,7 +26,7 @@ export function createWorkspace({ now, newId }: Surroundings): Workspace {
       if (get().origin.kind === 'received') return;
       const before = contentOf(get());
       const edited = edit(before);
-      if (edited.document === before.document && edited.conflicts === before.conflicts) return;
+      if (edited.document === before.document) return;
       const policyKeys = policiesOf(edited.document).map((_, place) => edited.policyKeys[place] ?? newKey());
       const after = { ...edited, policyKeys };
       set({ ...after, history: record(get().history, field, before, after, now(), typing) });
@@ -41,9 +41,8 @@ export function createWorkspace({ now, newId }: Surroundings): Workspace {
     return {
       document: EMPTY_DOCUMENT,
       policyKeys: [],
-      conflicts: [],
       ...documentActions(get, change, cut),
-      ...evidenceActions(get, change, cut, newId),
+      ...evidenceActions(get, set, change, cut, newId),
       ...viewSlice(get, set),
       ...historySlice(get, set),
       ...sessionSlice(get, set, newId(), newKey),

@@ -9,8 +9,11 @@ export function viewSlice(get: ReadState, set: MergeState): ViewSlice {
     step: 'source',
     selected: undefined,
     jump: undefined,
+    pasted: undefined,
+    callers: undefined,
     goToStep: (step) => set({ step }),
     select: (selected) => set({ selected }),
+    dismissPasted: () => set({ pasted: undefined }),
     jumpTo: (policyIndex, range) => {
       const policy = policiesOf(get().document)[policyIndex];
       const policyKey = get().policyKeys[policyIndex];

@@ -1,17 +1,18 @@
 import { builtInCatalog, type Catalog } from '@/lib/catalog/catalog';
 import { boundedProblems } from '@/lib/diagnosis/bounded-problems';
+import { conflictsOf } from '@/lib/diagnosis/conflicts';
 import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
-import { awsVersionOf, policiesOf } from '@/lib/diagnosis/edit-policies';
+import { awsVersionOf, policiesOf, policyText } from '@/lib/diagnosis/edit-policies';
 import { facts } from '@/lib/diagnosis/facts';
+import { listMessages } from '@/lib/diagnosis/messages';
 import { outcomesOf } from '@/lib/diagnosis/outcomes';
 import { type Prepared, prepare } from '@/lib/diagnosis/prepare';
-import { type ReportReader, reportReader } from '@/lib/diagnosis/report-of';
+import { decidingReport, type EvidenceReader, evidenceReader, placedReports } from '@/lib/diagnosis/read-parts';
 import type { DiagnosisDocument, DocumentRequest } from '@/lib/diagnosis/schema';
 import { evaluate } from '@/lib/evaluation/evaluate';
 import { RULES } from '@/lib/evaluation/rules';
 import type { LayerVerdict, Unknown, Verdict } from '@/lib/evaluation/verdict';
 import { type KeyOutcomes, MOST_KEYS } from '@/lib/evaluation/what-if';
-import type { DenialReport } from '@/lib/evidence/evidence';
 import { compareWithMessage } from '@/lib/explanation/agreement';
 import { type AwsManagedText, assumptions } from '@/lib/explanation/assumptions';
 import { decidingRule } from '@/lib/explanation/deciding-rule';
@@ -22,6 +23,7 @@ import { nearMisses } from '@/lib/explanation/near-miss';
 import { sayOutcomes, sayWhatFlips } from '@/lib/explanation/outcome-words';
 import { keyId } from '@/lib/iam/context-key';
 import { POLICY_TYPES } from '@/lib/iam/policy-type';
+import { isOpenReference } from '@/lib/policy/open-references';
 import { type PolicyReader, policyReader } from '@/lib/policy/reader';
 import type { MissingField } from '@/lib/request/build-request';
 import type { Request } from '@/lib/request/request';
@@ -36,7 +38,7 @@ export interface Diagnoser {
 
 /** Makes a diagnoser that knows of AWS's services what the catalog says. */
 export function createDiagnoser(catalog: Catalog): Diagnoser {
-  const tools: Tools = { policies: policyReader(), reports: reportReader(), catalog };
+  const tools: Tools = { policies: policyReader(), read: evidenceReader(), catalog };
   return {
     diagnose: (document) => diagnoseRequest(document, document.request ?? {}, tools),
     diagnoseFurther: (document) =>
@@ -55,21 +57,22 @@ export function diagnose(document: DiagnosisDocument): Diagnosis {
 /** What a diagnoser works with and remembers. */
 interface Tools {
   readonly policies: PolicyReader;
-  readonly reports: ReportReader;
+  readonly read: EvidenceReader;
   readonly catalog: Catalog;
 }
 
 function diagnoseRequest(document: DiagnosisDocument, request: DocumentRequest, tools: Tools): Diagnosis {
   const { catalog } = tools;
   const prepared = prepare(document, request, tools.policies, catalog);
-  const report = tools.reports(document);
+  const said = whatAwsSaid(document, tools.read);
+  const { report } = said;
   const { built } = prepared;
-  if (built.request === undefined) return withoutRequest(document, request, prepared, built.missing, report);
+  if (built.request === undefined) return withoutRequest(document, request, prepared, built.missing, said);
   const { value, problems: found } = evaluate(built.request, prepared.policies, prepared.settings, catalog);
   const { verdict } = value;
   const problems = boundedProblems([...prepared.problems, ...found]);
   const dependencies = withOutcomes(
-    dependenciesOf(verdict, prepared),
+    dependenciesOf(verdict, prepared, document),
     outcomesOf(value, built.request, prepared, catalog),
   );
   const misses = nearMisses(verdict, built.request, catalog);
@@ -92,8 +95,19 @@ function diagnoseRequest(document: DiagnosisDocument, request: DocumentRequest, 
       ...withReport,
     }),
     problems,
-    ...withReport,
+    ...said,
     marks: marksOf({ verdict, nearMisses: misses, dependencies, problems }, prepared.policies.length),
+  };
+}
+
+type WhatAwsSaid = Pick<Diagnosis, 'report' | 'messages' | 'conflicts'>;
+
+function whatAwsSaid(document: DiagnosisDocument, read: EvidenceReader): WhatAwsSaid {
+  const deciding = decidingReport(placedReports(document, read));
+  return {
+    ...(deciding && { report: deciding.report }),
+    messages: listMessages(document, read),
+    conflicts: conflictsOf(document, read),
   };
 }
 
@@ -104,10 +118,12 @@ function awsManagedTexts(document: DiagnosisDocument, { policies }: Prepared): r
   });
 }
 
-function dependenciesOf(verdict: Verdict, { policies }: Prepared): readonly Dependency[] {
+function dependenciesOf(verdict: Verdict, { policies }: Prepared, document: DiagnosisDocument): readonly Dependency[] {
   const name = (index: number) => policies[index]?.name ?? '';
   const isGiven = (type: Prepared['policies'][number]['type']) => policies.some((policy) => policy.type === type);
-  return verdict.dependsOn.map((unknown) => describeUnknown(unknown, name, isGiven));
+  const isReference = (key: string) =>
+    isOpenReference(key) && policiesOf(document).some((policy) => policyText(policy).includes(`\${${key}}`));
+  return verdict.dependsOn.map((unknown) => describeUnknown(unknown, name, isGiven, isReference));
 }
 
 function documentationOf(verdict: Verdict, request: Request): Pick<Diagnosis, 'documentation'> {
@@ -123,7 +139,8 @@ function withOutcomes(dependencies: readonly Dependency[], found: readonly KeyOu
   const triedAll = outcomes.size > 0 && keys <= MOST_KEYS;
   return dependencies.flatMap((dependency): readonly Dependency[] => {
     const { unknown } = dependency;
-    if (unknown.kind !== 'contextKey') return [dependency];
+    // Which values a reference could have is not to be guessed from the policies.
+    if (unknown.kind !== 'contextKey' || dependency.isReference) return [dependency];
     const ofKey = outcomes.get(keyId(unknown.key));
     if (ofKey === undefined) return triedAll ? [] : [dependency];
     return [{ ...dependency, sentence: `${dependency.sentence} ${sayWhatFlips(ofKey)}`, outcomes: ofKey }];
@@ -136,7 +153,7 @@ function withoutRequest(
   request: DocumentRequest,
   prepared: Prepared,
   missing: readonly MissingField[],
-  report: DenialReport | undefined,
+  said: WhatAwsSaid,
 ): Diagnosis {
   const { policies } = prepared;
   const problems = boundedProblems(prepared.problems);
@@ -147,17 +164,17 @@ function withoutRequest(
   });
   const dependsOn = missing.map((field): Unknown => ({ kind: 'request', field }));
   const verdict: Verdict = { decision: 'undetermined', deniedBy: [], deciding: [], layers, dependsOn };
-  const dependencies = dependenciesOf(verdict, prepared);
+  const dependencies = dependenciesOf(verdict, prepared, document);
   return {
     verdict,
     ...explainMissing(dependencies),
     facts: facts(document, request, undefined),
     nearMisses: [],
-    agreement: compareWithMessage(verdict, report, policies),
+    agreement: compareWithMessage(verdict, said.report, policies),
     dependencies,
     assumptions: [],
     problems,
-    ...(report && { report }),
+    ...said,
     marks: marksOf({ verdict, nearMisses: [], dependencies, problems }, policies.length),
   };
 }

@@ -1,3 +1,5 @@
+import type { FactConflict } from '@/lib/diagnosis/conflicts';
+import type { ListedMessage } from '@/lib/diagnosis/messages';
 import type { PolicyProblem } from '@/lib/evaluation/evaluate';
 import type { Verdict } from '@/lib/evaluation/verdict';
 import type { DenialReport } from '@/lib/evidence/evidence';
@@ -40,6 +42,10 @@ export interface Diagnosis {
   readonly problems: readonly DocumentProblem[];
   /** What the message, event or decoded message stated, where evidence was given. */
   readonly report?: DenialReport;
+  /** Everything that the texts report, each thing once: of several the person chooses one. */
+  readonly messages: readonly ListedMessage[];
+  /** Facts that two sources state differently. */
+  readonly conflicts: readonly FactConflict[];
   /** For each policy of the document, by its place there. */
   readonly marks: readonly (readonly Mark[])[];
 }

@@ -84,6 +84,11 @@ export function isStatedAbsent(document: DiagnosisDocument, key: string): boolea
   return (document.request?.absent ?? []).some((listed) => keyId(listed) === keyId(key));
 }
 
+/** Whether a condition key is stated to be in the request with an unknown value. */
+export function isStatedPresent(document: DiagnosisDocument, key: string): boolean {
+  return (document.request?.present ?? []).some((listed) => keyId(listed) === keyId(key));
+}
+
 function writtenKey(document: DiagnosisDocument, key: string): string {
   return Object.keys(document.request?.context ?? {}).find((stated) => keyId(stated) === keyId(key)) ?? key;
 }

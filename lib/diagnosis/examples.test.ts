@@ -16,8 +16,9 @@ test.each(EXAMPLES)('$id is a document as the format has it', ({ id }) => {
 });
 
 test.each(EXAMPLES)('$id shows what its sentence says', ({ id, expected }) => {
-  const { verdict, agreement, problems } = diagnose(EXAMPLE_DOCUMENTS[id]);
+  const { verdict, agreement, conflicts, problems } = diagnose(EXAMPLE_DOCUMENTS[id]);
   expect({ decision: verdict.decision, deniedBy: verdict.deniedBy }).toEqual(expected);
   expect(agreement.status).not.toBe('contradicts');
+  expect(conflicts).toEqual([]);
   expect(problems.filter((problem) => problem.severity === 'error')).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { policiesOf, policyText, setPolicyText } from '@/lib/diagnosis/edit-policies';
 import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
 import type { FoundPolicy, PolicyReference } from '@/lib/evidence/evidence';
 import { type Arn, parseArn } from '@/lib/iam/arn';
@@ -33,6 +34,35 @@ function regionOf(resource: Arn | undefined, context: NonNullable<DiagnosisDocum
   return resource?.region || (typeof requested === 'string' ? requested : '');
 }
 
+/** A reference that a policy of the document leaves open, and its value where the request tells it. */
+export interface OpenReference {
+  readonly name: string;
+  readonly known?: string;
+}
+
+/** What the policy at a place of the document leaves open. */
+export function referencesOf(document: DiagnosisDocument, index: number): readonly OpenReference[] {
+  const policy = policiesOf(document)[index];
+  if (policy === undefined) return [];
+  const known = knownFor(document, policy.type);
+  return openReferences(policyText(policy)).map((name) => {
+    const value = known.get(name);
+    return { name, ...(value !== undefined && { known: value }) };
+  });
+}
+
+/** Puts values in the places of references, wherever they stand in a policy's text; an empty value leaves its reference open. */
+export function fillReferences(
+  document: DiagnosisDocument,
+  index: number,
+  values: ReadonlyMap<string, string>,
+): DiagnosisDocument {
+  const policy = policiesOf(document)[index];
+  if (policy === undefined) return document;
+  const given = new Map(Array.from(values).filter(([, value]) => value !== ''));
+  return setPolicyText(document, index, filled(policyText(policy), given));
+}
+
 /** A policy with the pseudo parameters that the request tells, and what it still leaves open. */
 export function withKnownReferences(document: DiagnosisDocument, policy: FoundPolicy): FoundPolicy {
   if (policy.open === undefined) return policy;
@@ -64,6 +94,6 @@ export function openProblems(policies: readonly FoundPolicy[]): readonly Problem
   if (open.length === 0) return [];
   const named = open.slice(0, MOST_NAMED).map((name) => code(`\${${name}}`));
   const more = open.length > MOST_NAMED ? ` and ${open.length - MOST_NAMED} more` : '';
-  const message = `The text leaves open ${named.join(', ')}${more}. Write the real values in their places in the policy: until then the verdict depends on them.`;
+  const message = `The text leaves open ${named.join(', ')}${more}. Fill in their values below the policy: until then the verdict may depend on them.`;
   return [{ code: 'references-open', severity: 'warning', message }];
 }

@@ -1,118 +1,79 @@
 import { sourceOf, withSource } from '@/lib/diagnosis/edit';
+import { type ListedMessage, putFirst } from '@/lib/diagnosis/messages';
+import type { EvidenceReader } from '@/lib/diagnosis/read-parts';
+import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
 import {
-  contextPath,
-  contextValueOf,
-  isStatedAbsent,
-  putContextKey,
-  putRequestField,
-  REQUEST_FIELDS,
-  type RequestField,
-  removeContextKey,
-  setKeyAbsent,
-} from '@/lib/diagnosis/edit-request';
-import type { DiagnosisDocument, DocumentContextValue } from '@/lib/diagnosis/schema';
-import type { Evidence } from '@/lib/evidence/evidence';
-import { fillIn } from '@/lib/evidence/fill-in';
-
-/** What a pasted text states otherwise than the document. The document's value stays until the person settles it. */
-export interface FactConflict {
-  /** `request.action`, `request.context.aws:SourceIp` … */
-  readonly path: string;
-  readonly current: DocumentContextValue;
-  /** An empty list: stated to be absent. */
-  readonly stated: DocumentContextValue;
-  /** Which pasted text states it: `evidence:0`. */
-  readonly source: string;
-}
-
-export interface Merged {
-  readonly document: DiagnosisDocument;
-  readonly conflicts: readonly FactConflict[];
-}
+  agree,
+  factPath,
+  factValue,
+  putFact,
+  removeFact,
+  type StatedFact,
+  type StatedPart,
+  statedParts,
+  subjectAt,
+} from '@/lib/diagnosis/stated-facts';
 
 /**
- * Fills the request with what a pasted text states and notes where each fact came from. What this text stated before and
- * no longer states is taken back. INVARIANT: a value that was typed, or that another text states, is never replaced.
+ * Fills the request with what the document's texts state about the call, and notes where each fact came from. What a text stated before and no longer
+ * states is taken back. INVARIANT: a value that was typed, or that another text states, is never replaced; conflicts.ts tells where
+ * they differ. `changed`: the place of the text that is new or was edited.
  */
-export function mergeEvidence(document: DiagnosisDocument, index: number, evidence: Evidence): Merged {
-  const source = `evidence:${index}`;
-  const facts = statedFacts(evidence);
-  const conflicts: FactConflict[] = [];
-  let merged = withoutStale(document, source, facts);
-  for (const fact of facts) {
-    const path = pathOf(merged, fact);
-    const current = currentValue(merged, fact);
-    if (current === undefined || sourceOf(merged, path) === source || sourceOf(merged, path) === 'derived') {
-      if (!sameValue(current, fact.value) || current === undefined)
-        merged = withSource(put(merged, fact), path, source);
-    } else if (!sameValue(current, fact.value)) conflicts.push({ path, current, stated: fact.value, source });
-  }
-  return { document: merged, conflicts };
+export function mergeEvidence(document: DiagnosisDocument, read: EvidenceReader, changed?: number): DiagnosisDocument {
+  const parts = statedParts(document, read);
+  const news = parts.find(({ source }) => source === `evidence:${changed}`);
+  const current = withoutStale(document, parts, `evidence:${changed}`);
+  return parts.reduce(filledFrom, news ? withoutSettled(current, news) : current);
 }
 
-/** Takes what a pasted text states over what the document has. */
-export function takeStated(document: DiagnosisDocument, conflict: FactConflict): DiagnosisDocument {
-  const fact = factAt(conflict.path, conflict.stated);
-  return fact ? withSource(put(document, fact), conflict.path, conflict.source) : document;
+/** Makes one of several messages the one that the diagnosis is about, and fills the request as if it alone had been pasted. */
+export function chooseMessage(
+  document: DiagnosisDocument,
+  message: ListedMessage,
+  read: EvidenceReader,
+): DiagnosisDocument {
+  const put = putFirst(document, message, read);
+  const parts = statedParts(put, read);
+  const current = parts.reduce(withoutSettled, withoutStale(put, parts));
+  return parts.reduce(filledFrom, current);
 }
 
-type Fact =
-  | { readonly kind: 'field'; readonly field: RequestField; readonly value: string }
-  | { readonly kind: 'key'; readonly key: string; readonly value: DocumentContextValue };
-
-function statedFacts(evidence: Evidence): readonly Fact[] {
-  const stated = fillIn(evidence);
-  const fields = REQUEST_FIELDS.flatMap((field): readonly Fact[] => {
-    const value = stated[field];
-    return value === undefined || value === '' ? [] : [{ kind: 'field', field, value }];
-  });
-  const keys = Object.entries(stated.context).map(
-    ([key, value]): Fact => ({ kind: 'key', key, value: typeof value === 'string' ? value : [...value] }),
-  );
-  const absent = stated.absent.map((key): Fact => ({ kind: 'key', key, value: [] }));
-  return [...fields, ...keys, ...absent];
-}
-
-const CONTEXT_PATH = 'request.context.';
-
-function factAt(path: string, value: DocumentContextValue): Fact | undefined {
-  if (path.startsWith(CONTEXT_PATH)) return { kind: 'key', key: path.slice(CONTEXT_PATH.length), value };
-  const field = REQUEST_FIELDS.find((name) => path === `request.${name}`);
-  return field && typeof value === 'string' ? { kind: 'field', field, value } : undefined;
-}
-
-function pathOf(document: DiagnosisDocument, fact: Fact): string {
-  return fact.kind === 'field' ? `request.${fact.field}` : contextPath(document, fact.key);
-}
-
-function currentValue(document: DiagnosisDocument, fact: Fact): DocumentContextValue | undefined {
-  if (fact.kind === 'field') return document.request?.[fact.field];
-  return contextValueOf(document, fact.key) ?? (isStatedAbsent(document, fact.key) ? [] : undefined);
-}
-
-function put(document: DiagnosisDocument, fact: Fact): DiagnosisDocument {
-  if (fact.kind === 'field') return putRequestField(document, fact.field, fact.value);
-  const absent = Array.isArray(fact.value) && fact.value.length === 0;
-  return absent ? setKeyAbsent(document, fact.key) : putContextKey(document, fact.key, fact.value);
-}
-
-function withoutStale(document: DiagnosisDocument, source: string, facts: readonly Fact[]): DiagnosisDocument {
-  const stated = new Set(facts.map((fact) => pathOf(document, fact)));
-  const stale = Object.entries(document.from ?? {}).filter(([path, from]) => from === source && !stated.has(path));
-  return stale.reduce((rest, [path]) => {
-    const fact = factAt(path, '');
-    if (fact === undefined) return rest;
-    const removed = fact.kind === 'field' ? putRequestField(rest, fact.field, '') : removeContextKey(rest, fact.key);
-    return withSource(removed, path, undefined);
+function filledFrom(document: DiagnosisDocument, { source, facts }: StatedPart): DiagnosisDocument {
+  return facts.reduce((growing, fact) => {
+    const path = factPath(growing, fact);
+    return isOpen(growing, path, fact) ? withSource(putFact(growing, fact), path, source) : growing;
   }, document);
 }
 
-function sameValue(current: DocumentContextValue | undefined, stated: DocumentContextValue): boolean {
-  const [left, right] = [textsOf(current), textsOf(stated)];
-  return left.length === right.length && left.every((text, place) => text === right[place]);
+/** Nothing is stated there, or less than now. What the person took away is not open. */
+function isOpen(document: DiagnosisDocument, path: string, { subject, value }: StatedFact): boolean {
+  const current = factValue(document, subject);
+  const source = sourceOf(document, path);
+  if (current === undefined) return source !== 'typed';
+  return source === 'derived' || (current.kind === 'present' && value.kind === 'value');
 }
 
-function textsOf(value: DocumentContextValue | undefined): readonly string[] {
-  if (value === undefined || value === null) return [];
-  return Array.isArray(value) ? value.map(String) : [String(value)];
+/** Facts that no text states as they are. A text that cannot be read now, because its notation is not at hand, keeps its facts. */
+function withoutStale(document: DiagnosisDocument, parts: readonly StatedPart[], changed?: string): DiagnosisDocument {
+  return Object.entries(document.from ?? {}).reduce((rest, [path, source]) => {
+    const subject = subjectAt(path);
+    if (subject === undefined || !source.startsWith('evidence:')) return rest;
+    const part = parts.find((candidate) => candidate.source === source);
+    if (part?.isUnread && source !== changed) return rest;
+    const value = factValue(document, subject);
+    const isStated = part?.facts.some(
+      (fact) => factPath(document, fact) === path && value !== undefined && agree(fact.subject, value, fact.value),
+    );
+    return isStated ? rest : withSource(removeFact(rest, subject), path, undefined);
+  }, document);
+}
+
+/** What a new text states otherwise was not known when the person settled it. */
+function withoutSettled(document: DiagnosisDocument, { facts }: StatedPart): DiagnosisDocument {
+  return facts.reduce((rest, fact) => {
+    const path = factPath(rest, fact);
+    const value = factValue(rest, fact.subject);
+    const isOther = value === undefined || !agree(fact.subject, value, fact.value);
+    return isOther && sourceOf(rest, path) === 'typed' ? withSource(rest, path, undefined) : rest;
+  }, document);
 }

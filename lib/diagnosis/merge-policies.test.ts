@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { EMPTY_DOCUMENT } from '@/lib/diagnosis/edit';
 import { mergePolicies } from '@/lib/diagnosis/merge-policies';
+import { possibleCallers } from '@/lib/diagnosis/policies-of-request';
 import type { DiagnosisDocument, DocumentPolicy } from '@/lib/diagnosis/schema';
 import type { Evidence } from '@/lib/evidence/evidence';
 import { variable } from '@/lib/testing/small-diagnosis';
@@ -189,6 +190,62 @@ describe('of the details of an account', () => {
   ])('%s gets nothing, and that is said', (_who, principal, problem) => {
     expect(taken(principal)).toEqual({ policies: undefined, absent: undefined, problems: [problem] });
   });
+
+  test('is asked whose they are, among the users and roles that it tells of', () => {
+    expect(possibleCallers(asked({ action: 's3:GetObject' }), given(evidence))).toEqual([
+      { id: 'user:kim', arn: KIM },
+      { id: 'role:app', arn: APP },
+    ]);
+  });
+
+  test.each<readonly [string, DiagnosisDocument, Partial<Evidence>]>([
+    ['the caller is known', asked({ principal: KIM }), evidence],
+    ['the text tells of one alone', EMPTY_DOCUMENT, { principals: [{ id: 'user:kim', arn: KIM }] }],
+    ['the text tells of nobody', EMPTY_DOCUMENT, {}],
+  ])('nothing is asked where %s', (_, document, told) => {
+    expect(possibleCallers(document, given(told))).toEqual([]);
+  });
+});
+
+describe('groups of a user', () => {
+  const named: Partial<Evidence> = { principals: [{ id: 'user:kim', arn: KIM, groups: ['group:ops', 'group:it’s'] }] };
+
+  test.each<readonly [string, DiagnosisDocument, Partial<Evidence>, DiagnosisDocument['incomplete']]>([
+    ['whose policies are not here', asked({ principal: KIM }), named, ['identity']],
+    ['without any', asked({ principal: KIM }), { principals: [{ id: 'user:kim', arn: KIM, groups: [] }] }, undefined],
+    ['of someone else', asked({ principal: APP }), named, undefined],
+    [
+      'whose details stand in the text',
+      asked({ principal: KIM }),
+      { principals: [...(named.principals ?? []), { id: 'group:ops' }, { id: 'group:it’s' }] },
+      undefined,
+    ],
+    [
+      'whose policies are in the document',
+      asked(
+        { principal: KIM },
+        ['group:ops', 'group:it’s'].map((attachedTo) => ({ type: 'identity' as const, attachedTo, document: '{}' })),
+      ),
+      named,
+      undefined,
+    ],
+    [
+      'where the person said that they do not matter',
+      { ...asked({ principal: KIM }), notApplicable: ['identity'] },
+      named,
+      undefined,
+    ],
+  ])('%s', (_, document, evidence, want) => {
+    expect(merge(document, evidence).value.incomplete).toEqual(want);
+  });
+
+  test('are named, with the commands that list their policies', () => {
+    const [problem, ...others] = merge(asked({ principal: KIM }), named).problems;
+    expect(others).toEqual([]);
+    expect(problem?.code).toBe('groups-not-here');
+    expect(problem?.message).toContain('`ops` and `it’s`');
+    expect(problem?.message).toContain('`aws iam list-attached-group-policies --group-name=ops`');
+  });
 });
 
 describe('a resource’s policy', () => {
@@ -215,6 +272,22 @@ describe('a resource’s policy', () => {
   test('that another resource lacks', () => {
     const document = asked(request);
     expect(merge(document, { none: [{ type: 'resource', resource: 'arn:aws:s3:::other' }] }).value).toBe(document);
+  });
+});
+
+describe('a trust policy that does not tell whose it is', () => {
+  const text = JSON.stringify({
+    Statement: [{ Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: ['sts:AssumeRole'] }],
+  });
+  test.each([
+    ['s3:GetObject', 'arn:aws:s3:::shop/a', 0, ['policy-of-role']],
+    ['sts:AssumeRole', APP, 1, []],
+    ['', '', 1, []],
+  ])('for a call of %o', (action, resource, count, want) => {
+    const document = asked({ principal: KIM, ...(action && { action, resource }) });
+    const { value, problems } = merge(document, { policies: [{ type: 'resource', text }] });
+    expect(value.policies ?? []).toHaveLength(count);
+    expect(problems.map(({ code }) => code)).toEqual(want);
   });
 });
 

@@ -108,12 +108,17 @@ function otherUse(document: DiagnosisDocument, { arn }: PolicyReference): string
   return other && policyText(other);
 }
 
-/** What the answers show not to exist; policies that are there speak against it. */
-function withAnswers(document: DiagnosisDocument, { none }: Chosen): DiagnosisDocument {
+/** What the answers show not to exist, or not to be here; policies that are there, and what the person said, speak against it. */
+function withAnswers(document: DiagnosisDocument, { none, incomplete }: Chosen): DiagnosisDocument {
+  const marked = incomplete.reduce(
+    (answered, type) =>
+      availabilityOf(answered, type) === 'given' ? setAvailability(answered, type, 'incomplete') : answered,
+    document,
+  );
   return none.reduce((answered, type) => {
     const isOpen = availabilityOf(answered, type) === 'given' && !policiesOf(answered).some((own) => own.type === type);
     return isOpen ? setAvailability(answered, type, 'notApplicable') : answered;
-  }, document);
+  }, marked);
 }
 
 function newPolicy(document: DiagnosisDocument, type: PolicyType, found: FoundPolicy) {

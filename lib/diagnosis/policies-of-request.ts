@@ -1,12 +1,16 @@
+import { policiesOf } from '@/lib/diagnosis/edit-policies';
 import { openProblems, withKnownArn, withKnownReferences } from '@/lib/diagnosis/fill-references';
-import { reportReader } from '@/lib/diagnosis/report-of';
+import { decidingReport, placedReports } from '@/lib/diagnosis/read-parts';
 import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
 import type { Evidence, FoundPolicy, KnownPrincipal, PolicyReference } from '@/lib/evidence/evidence';
+import { readEvidence } from '@/lib/evidence/read';
 import { splitArn } from '@/lib/iam/arn';
 import type { PolicyType } from '@/lib/iam/policy-type';
 import { isRoleTrustAction, readCaller } from '@/lib/iam/principal';
 import { isOtherResource } from '@/lib/iam/same-resource';
+import { parsePolicy } from '@/lib/policy/parse';
 import type { Parsed, Problem } from '@/lib/text/problem';
+import { shellArgument } from '@/lib/text/quote';
 import { code, listOf, plural } from '@/lib/text/wording';
 
 /** What of a paste concerns a request. */
@@ -15,6 +19,8 @@ export interface Chosen {
   readonly references: readonly PolicyReference[];
   /** The policy types of which the paste shows that there is no policy. */
   readonly none: readonly PolicyType[];
+  /** Policy types of which the paste shows that not all policies are here. */
+  readonly incomplete: readonly PolicyType[];
 }
 
 /**
@@ -46,13 +52,15 @@ export function chooseFor(document: DiagnosisDocument, evidence: Evidence): Pars
     .filter(({ type, attachedTo }) => type === 'scp' || type === 'rcp' || isOfCaller(attachedTo ? [attachedTo] : []))
     .map((reference) => withKnownArn(document, reference));
   problems.push(...openProblems(policies));
-  return { value: { policies, references, none: noneOf(document, evidence, caller) }, problems };
+  const groups = groupsNotHere(document, evidence, caller);
+  if (groups.length > 0) problems.push(groupsProblem(groups));
+  const none = noneOf(document, evidence, caller);
+  return { value: { policies, references, none, incomplete: groups.length > 0 ? ['identity'] : [] }, problems };
 }
 
 /** What AWS's message calls the policy of an ARN goes before what a list or a version tells: a boundary is a managed policy like others. */
 function policyNamed(document: DiagnosisDocument): (policy: FoundPolicy) => FoundPolicy {
-  const report = reportReader()(document);
-  const { policyArn, policyType } = report ?? {};
+  const { policyArn, policyType } = decidingReport(placedReports(document, readEvidence))?.report ?? {};
   return (policy) =>
     policyType !== undefined && policyArn !== undefined && policy.arn === policyArn
       ? { ...policy, type: policyType }
@@ -80,6 +88,20 @@ function callerIn(document: DiagnosisDocument, { principals = [] }: Evidence): C
   if (known?.arn !== undefined && splitArn(known.arn)[4] !== caller.account) return undefined;
   if (known === undefined && listsAccount(principals)) return undefined;
   return { ids: [id, ...(known?.groups ?? [])], principal: known };
+}
+
+/** Of whom a paste tells the policies, where it is not known yet who called: users and roles to choose the caller among. */
+export function possibleCallers(document: DiagnosisDocument, evidence: Evidence): readonly PossibleCaller[] {
+  if (document.request?.principal || !listsSeveral(evidence)) return [];
+  return (evidence.principals ?? []).flatMap(({ id, arn }) =>
+    arn === undefined || id.startsWith('group:') ? [] : [{ id, arn }],
+  );
+}
+
+export interface PossibleCaller {
+  /** `user:NAME`, `role:NAME`. */
+  readonly id: string;
+  readonly arn: string;
 }
 
 /** The details of an account list more than one user or role. */
@@ -115,12 +137,27 @@ function atCaller(policy: FoundPolicy, caller: CallerIn | undefined): FoundPolic
 }
 
 /** A role's trust policy decides who may become the role, and nothing else. */
-function isOfRequest({ resource }: FoundPolicy, { request }: DiagnosisDocument, isListing: boolean): boolean {
+function isOfRequest({ resource, text }: FoundPolicy, { request }: DiagnosisDocument, isListing: boolean): boolean {
   const { action, resource: asked } = request ?? {};
-  if (resource === undefined) return !isListing;
+  if (resource === undefined)
+    return !isListing && (action === undefined || isRoleTrustAction(action) || !isTrustPolicy(text));
   if (isRoleArn(resource) && action !== undefined && !isRoleTrustAction(action)) return false;
   if (asked === undefined || asked === '') return !isListing;
   return !isOtherResource(resource, asked) && (!isListing || resource === asked);
+}
+
+/** What only names who may become a role names no resource: the role that it stands at is the resource. */
+function isTrustPolicy(text: string): boolean {
+  const { statements } = parsePolicy(text).value;
+  return (
+    statements.length > 0 &&
+    statements.every(
+      ({ resource, principal, action }) =>
+        resource === undefined &&
+        principal !== undefined &&
+        action.patterns.every(({ value }) => value.toLowerCase().startsWith('sts:')),
+    )
+  );
 }
 
 function isRoleArn(arn: string): boolean {
@@ -164,6 +201,40 @@ function whoseProblem({ request }: DiagnosisDocument, { principals = [] }: Evide
       );
 }
 
+/** A user's groups of which the text holds nothing but the names, and no policy is here. */
+function groupsNotHere(
+  document: DiagnosisDocument,
+  evidence: Evidence,
+  caller: CallerIn | undefined,
+): readonly string[] {
+  const told = new Set([
+    ...(evidence.principals ?? []).map(({ id }) => id),
+    ...evidence.policies.flatMap(placesOf),
+    ...(evidence.references ?? []).flatMap(({ attachedTo }) => attachedTo ?? []),
+    ...policiesOf(document).flatMap(({ attachedTo }) => attachedTo ?? []),
+  ]);
+  return (caller?.principal?.groups ?? [])
+    .filter((group) => !told.has(group))
+    .map((group) => group.slice('group:'.length));
+}
+
+const MOST_GROUPS = 5;
+
+function groupsProblem(groups: readonly string[]): Problem {
+  const [first = ''] = groups;
+  const shown = groups.slice(0, MOST_GROUPS).map(code);
+  const more = groups.length > MOST_GROUPS ? [`${groups.length - MOST_GROUPS} more`] : [];
+  const quoted = shellArgument(first);
+  const commands = ['list-attached-group-policies', 'list-group-policies'].map((name) =>
+    code(`aws iam ${name} --group-name=${quoted}`),
+  );
+  const printed = quoted === undefined ? '' : ` ${listOf(commands, 'and')} name them.`;
+  return warning(
+    'groups-not-here',
+    `The policies of the ${groups.length === 1 ? 'group' : 'groups'} ${listOf([...shown, ...more], 'and')} count as the user’s own, and they are not in this text, so the identity-based policies are marked as incomplete.${printed}`,
+  );
+}
+
 function refusedProblem(count: number): Problem {
   const which = count === 1 ? 'A policy in this text is' : `${count} policies in this text are`;
   return warning(
@@ -172,12 +243,13 @@ function refusedProblem(count: number): Problem {
   );
 }
 
-function otherResource({ resource = '' }: FoundPolicy, { request }: DiagnosisDocument): Problem {
+function otherResource({ resource }: FoundPolicy, { request }: DiagnosisDocument): Problem {
   const asked = request?.resource ?? '';
-  return isRoleArn(resource) && !isRoleArn(asked)
+  const role = resource === undefined ? 'a role' : code(resource);
+  return resource === undefined || (isRoleArn(resource) && !isRoleArn(asked))
     ? warning(
         'policy-of-role',
-        `The trust policy of ${code(resource)} was left out: it decides who may assume the role, and this request asks for ${code(request?.action ?? asked)}.`,
+        `The trust policy of ${role} was left out: it decides who may assume the role, and this request asks for ${code(request?.action ?? asked)}.`,
       )
     : warning(
         'policy-of-other-resource',

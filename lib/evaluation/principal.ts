@@ -1,8 +1,9 @@
-import { DOES_NOT_MATCH, dependsOn, every, MATCHES, not, some } from '@/lib/evaluation/match';
+import { DOES_NOT_MATCH, dependsOn, every, MATCHES, match, not, some } from '@/lib/evaluation/match';
 import type { Comparison, ElementTrace, Match } from '@/lib/evaluation/verdict';
-import { isAccountId, parseArn } from '@/lib/iam/arn';
+import { isAccountId, parseArn, splitArn } from '@/lib/iam/arn';
 import { type Caller, callerAccount, callerPartition } from '@/lib/iam/principal';
 import type { PrincipalElement, PrincipalEntry } from '@/lib/policy/document';
+import { openReferences } from '@/lib/policy/open-references';
 import type { Request } from '@/lib/request/request';
 
 /**
@@ -75,6 +76,8 @@ function is(fits: boolean, strength: Strength): Membership {
 function membership(entry: PrincipalEntry, request: Request): Membership {
   const { caller } = request;
   const text = entry.text.value;
+  const references = isSettled(request) ? [] : openReferences(text);
+  if (references.length > 0) return unrendered(text, references, caller);
   switch (entry.kind) {
     case 'Service':
       return is(caller.kind === 'service' && (text === '*' || text.toLowerCase() === caller.arn), 'direct');
@@ -85,6 +88,14 @@ function membership(entry: PrincipalEntry, request: Request): Membership {
     case 'AWS':
       return text === '*' ? is(true, 'direct') : awsEntry(text, request);
   }
+}
+
+/** What a template left open may become anybody, but in an account that is written out nobody of another one (C151). */
+function unrendered(text: string, references: readonly string[], caller: Caller): Membership {
+  const account = splitArn(text)[4];
+  if (isAccountId(account ?? '') && account !== callerAccount(caller)) return NOBODY;
+  const unknowns = references.map((key) => ({ kind: 'contextKey', key }) as const);
+  return { match: match(undefined, unknowns), strength: 'direct' };
 }
 
 function sameProvider(entry: string, provider: string): boolean {

@@ -3,6 +3,7 @@ import { substitute } from '@/lib/evaluation/substitute';
 import type { Comparison, ElementTrace, Match, Reason } from '@/lib/evaluation/verdict';
 import type { PolicyType } from '@/lib/iam/policy-type';
 import type { PolicyVersion, ResourceElement } from '@/lib/policy/document';
+import { isOpenReference } from '@/lib/policy/open-references';
 import { type ValuePart, valueParts } from '@/lib/policy/variables';
 import type { Request } from '@/lib/request/request';
 import type { Located } from '@/lib/text/range';
@@ -128,8 +129,12 @@ function colonsOf(parts: readonly ValuePart[]): number {
   return parts.reduce((sum, part) => sum + (part.kind === 'text' ? part.text.split(':').length - 1 : 0), 0);
 }
 
-/** AWS replaces variables in an ARN's resource part alone (C134). */
+/** AWS replaces variables in an ARN's resource part alone (C134). A template's reference is none: it will be a text before AWS sees it (C151). */
 function isVariableBeforeResource(parts: readonly ValuePart[]): boolean {
-  const first = parts.findIndex((part) => part.kind !== 'text');
+  const first = parts.findIndex((part) => part.kind !== 'text' && !isReference(part));
   return first >= 0 && colonsOf(parts.slice(0, first)) < 5;
+}
+
+function isReference(part: ValuePart): boolean {
+  return part.kind === 'variable' && isOpenReference(part.key);
 }

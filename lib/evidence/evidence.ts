@@ -32,6 +32,15 @@ export interface DenialReport {
   readonly resourceAccount?: string;
 }
 
+/** Where a report was read. */
+export interface ReportOrigin {
+  readonly form: 'message' | 'event' | 'decodedMessage';
+  /** The stretch of the paste that makes this report, also when it is read alone. */
+  readonly text: string;
+  /** How often the paste says it. */
+  readonly times: number;
+}
+
 /** A policy found in a paste. */
 export interface FoundPolicy {
   readonly type?: PolicyType;
@@ -115,6 +124,8 @@ export interface Evidence {
   readonly kind: EvidenceKind;
   /** The first report (kinds message, event, decodedMessage), then the further ones. */
   readonly reports: readonly DenialReport[];
+  /** Of every report, in their order, where it was read. */
+  readonly origins?: readonly ReportOrigin[];
   readonly policies: readonly FoundPolicy[];
   /** Policies that are named without their documents. */
   readonly references?: readonly PolicyReference[];

@@ -13,9 +13,11 @@ export interface StatedFacts {
   readonly absent: readonly string[];
 }
 
-/** The facts of the first report of a denial; of a caller's identity alone, the caller. */
-export function fillIn(evidence: Evidence): StatedFacts {
-  const report = evidence.reports.find((candidate) => candidate.isAccessDenied);
+/** The facts of a denial, by default of the first one; of a caller's identity alone, the caller. */
+export function fillIn(
+  evidence: Evidence,
+  report: DenialReport | undefined = evidence.reports.find((candidate) => candidate.isAccessDenied),
+): StatedFacts {
   if (report === undefined) {
     return { ...(evidence.principal && { principal: evidence.principal }), context: {}, absent: [] };
   }

@@ -1,6 +1,8 @@
 import { isEvent, readEvent } from '@/lib/evidence/events/cloudtrail-event';
 import { eventOfRow, rowsOf } from '@/lib/evidence/events/event-rows';
+import { tableOf } from '@/lib/evidence/events/event-table';
 import type { DenialReport } from '@/lib/evidence/evidence';
+import { readAccessJob } from '@/lib/evidence/forms/access-job';
 import { readCallerIdentity } from '@/lib/evidence/forms/caller-identity';
 import { isDecodedMessage, readDecodedMessage } from '@/lib/evidence/forms/decoded-message';
 import { readLastAccessed, type ServiceAccess } from '@/lib/evidence/forms/last-accessed';
@@ -9,15 +11,23 @@ import type { Clue } from '@/lib/evidence/policies/clue';
 import { policiesOfEvent } from '@/lib/evidence/policies/event-policies';
 import { findPolicies, type Printed } from '@/lib/evidence/policies/find-policies';
 import { answersWithNone } from '@/lib/evidence/policies/no-policy';
-import { type JsonNode, type JsonObject, member } from '@/lib/text/json';
+import { type JsonNode, type JsonObject, member, printJson } from '@/lib/text/json';
+import type { Problem } from '@/lib/text/problem';
 
 /** What one form read in a piece of JSON. */
 export type Found =
   | { readonly kind: 'diagnosis'; readonly text: string }
-  | { readonly kind: 'report'; readonly of: 'event' | 'decodedMessage'; readonly report: DenialReport }
+  /** `text`: what alone is read as the same report. */
+  | {
+      readonly kind: 'report';
+      readonly of: 'event' | 'decodedMessage';
+      readonly report: DenialReport;
+      readonly text: string;
+    }
   | { readonly kind: 'policies'; readonly clues: readonly Clue[] }
   | { readonly kind: 'identity'; readonly principal: string }
-  | { readonly kind: 'lastAccessed'; readonly services: readonly ServiceAccess[] };
+  /** `next`: what to do where the answer is not the whole report. */
+  | { readonly kind: 'lastAccessed'; readonly services: readonly ServiceAccess[]; readonly next?: Problem };
 
 /** A form of JSON that people paste. `printed`: the command that printed the piece, if one stands before it. */
 interface Form {
@@ -47,9 +57,11 @@ function readIdentity({ node }: JsonPiece): readonly Found[] {
   return principal === undefined ? [] : [{ kind: 'identity', principal }];
 }
 
-function readUsage({ node }: JsonPiece): readonly Found[] {
-  if (node.kind !== 'object' || !member(node, 'ServicesLastAccessed')) return [];
-  return [{ kind: 'lastAccessed', services: readLastAccessed(node) }];
+function readUsage({ node }: JsonPiece, { command }: Printed): readonly Found[] {
+  if (node.kind !== 'object') return [];
+  const next = readAccessJob(node, command);
+  if (next === undefined && !member(node, 'ServicesLastAccessed')) return [];
+  return [{ kind: 'lastAccessed', services: readLastAccessed(node), ...(next && { next }) }];
 }
 
 function readPolicies({ node, text }: JsonPiece, printed: Printed): readonly Found[] {
@@ -73,19 +85,28 @@ function readReports(piece: Around, node: JsonNode, depth: number): readonly Fou
   if (isEvent(node)) {
     const clues = policiesOfEvent(node, piece.text);
     const policies: readonly Found[] = clues.length > 0 ? [{ kind: 'policies', clues }] : [];
-    return [{ kind: 'report', of: 'event', report: readEvent(node, piece.isWhole) }, ...policies];
+    return [
+      { kind: 'report', of: 'event', report: readEvent(node, piece.isWhole), text: textOf(piece, node) },
+      ...policies,
+    ];
   }
-  if (isDecodedMessage(node)) return [{ kind: 'report', of: 'decodedMessage', report: readDecodedMessage(node) }];
+  if (isDecodedMessage(node))
+    return [{ kind: 'report', of: 'decodedMessage', report: readDecodedMessage(node), text: textOf(piece, node) }];
   // CloudTrail's files, lookup-events, decode-authorization-message, EventBridge, collectors of logs: each has names of its own.
   const inside = node.members.flatMap(({ value }) => insideOf(piece, value, depth));
   return inside.length > 0 ? inside : readRows(node);
+}
+
+function textOf({ text }: Around, { range }: JsonNode): string {
+  return text.slice(range.start, range.end);
 }
 
 /** Events as rows of a query's answer, or flattened. */
 function readRows(node: JsonObject): readonly Found[] {
   return rowsOf(node).flatMap((row): readonly Found[] => {
     const event = eventOfRow(row);
-    return event ? [{ kind: 'report', of: 'event', report: readEvent(event, false) }] : [];
+    if (event === undefined) return [];
+    return [{ kind: 'report', of: 'event', report: readEvent(event, false), text: tableOf(row) ?? printJson(event) }];
   });
 }
 

@@ -10,6 +10,7 @@ import { yamlStretches } from '@/lib/evidence/notations/yaml-blocks';
 import { type AwsCommand, awsCommands, commandAt, optionAt } from '@/lib/evidence/policies/aws-command';
 import type { Printed } from '@/lib/evidence/policies/find-policies';
 import { noPolicyClues } from '@/lib/evidence/policies/no-policy';
+import { tableClues } from '@/lib/evidence/policies/table-output';
 import { type JsonNode, parseJson, printJson } from '@/lib/text/json';
 import type { Problem } from '@/lib/text/problem';
 import { append } from '@/lib/text/table';
@@ -57,8 +58,8 @@ export function readPieces(text: string, { yaml }: Notations, isAll: boolean): P
     rest += `${text.slice(at, piece.start)}\n`;
     at = piece.end;
   }
-  const none = noPolicyClues(text, commands);
-  if (none.length > 0) found.push({ kind: 'policies', clues: none });
+  const besides = [...noPolicyClues(text, commands), ...tableClues(text, commands)];
+  if (besides.length > 0) found.push({ kind: 'policies', clues: besides });
   return { found, rest: rest + text.slice(at), problems: found.length > 0 ? problems : unread, isBroken };
 }
 

@@ -4,7 +4,7 @@ import { readEventTable } from '@/lib/evidence/events/event-table';
 import type { DenialReport, Evidence } from '@/lib/evidence/evidence';
 import type { Found } from '@/lib/evidence/forms';
 import { readCallerIdentityText } from '@/lib/evidence/forms/caller-identity';
-import { readMessages } from '@/lib/evidence/forms/message';
+import { findMessages } from '@/lib/evidence/forms/message';
 import { type Notations, type Pieces, readPieces } from '@/lib/evidence/pieces';
 import { joinClues } from '@/lib/evidence/policies/join';
 import { REPAIRS } from '@/lib/evidence/repairs';
@@ -32,9 +32,10 @@ export function readEvidence(text: string, notations: Notations = {}): Evidence 
   const clues = [...(output?.clues ?? []), ...found.flatMap((one) => (one.kind === 'policies' ? one.clues : []))];
   const reading = joinClues(clues);
   const accesses = found.flatMap((one) => (one.kind === 'lastAccessed' ? one.services : []));
-  const said = readMessages(rest);
+  const next = found.flatMap((one) => (one.kind === 'lastAccessed' && one.next ? [one.next] : []));
+  const said = findMessages(rest);
   // Beside an event a bare "AccessDenied" is a table's or a prompt's, no message of its own.
-  const messages = structured.length > 0 ? said.filter(saysWhatWasDenied) : said;
+  const messages = structured.length > 0 ? said.filter(({ report }) => saysWhatWasDenied(report)) : said;
   const caller =
     found.find((one) => one.kind === 'identity')?.principal ?? readCallerIdentityText(output?.rest ?? text);
   return {
@@ -44,12 +45,22 @@ export function readEvidence(text: string, notations: Notations = {}): Evidence 
       (clues.length > 0 || output !== undefined ? 'policies' : undefined) ??
       (caller === undefined ? undefined : 'identity') ??
       (found.some((one) => one.kind === 'lastAccessed') ? 'lastAccessed' : 'unknown'),
-    reports: [...structured.map((one) => one.report), ...messages],
+    reports: [...structured, ...messages].map(({ report }) => report),
+    origins: [
+      ...structured.map(({ of, text: own }) => ({ form: of, text: own, times: 1 })),
+      ...messages.map(({ text: own, times }) => ({ form: 'message' as const, text: own, times })),
+    ],
     ...reading,
     ...(output && { collected: output.collected }),
     ...(accesses.length > 0 && { lastAccessed: accesses }),
     ...(caller !== undefined && { principal: caller }),
-    problems: [...(output?.problems ?? []), ...problems, ...reading.problems],
+    // A message may look like YAML that is broken; where it was read there is nothing to tell.
+    problems: [
+      ...(output?.problems ?? []),
+      ...(found.length === 0 && messages.length > 0 ? [] : problems),
+      ...next,
+      ...reading.problems,
+    ],
   };
 }
 
@@ -74,7 +85,12 @@ function readStructured(text: string, notations: Notations): Pieces {
   const table = readEventTable(text);
   if (table) {
     const found = table.events.map(
-      (event): Found => ({ kind: 'report', of: 'event', report: readEvent(event, false) }),
+      ({ event, text: own }): Found => ({
+        kind: 'report',
+        of: 'event',
+        report: readEvent(event, false),
+        text: own,
+      }),
     );
     return { found, rest: text.slice(0, table.start), problems: [], isBroken: false };
   }

@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { Unknown } from '@/lib/evaluation/verdict';
 import { describeUnknown } from '@/lib/explanation/dependency';
 import { POLICY_TYPES } from '@/lib/iam/policy-type';
+import { variable } from '@/lib/testing/small-diagnosis';
 
 const say = (unknown: Unknown, given = false) =>
   describeUnknown(
     unknown,
     () => 'Own',
     () => given,
+    (key) => key === 'Bucket.Arn',
   );
 
 describe('what a verdict depends on, in words', () => {
@@ -16,6 +18,7 @@ describe('what a verdict depends on, in words', () => {
     [{ kind: 'contextKey', key: 'AWS:SOURCEIP' }, 'the IP address the call came from'],
     [{ kind: 'contextKey', key: 's3:prefix' }, 'the value of `s3:prefix`'],
     [{ kind: 'contextKey', key: 'constructor' }, 'the value of `constructor`'],
+    [{ kind: 'contextKey', key: 'Bucket.Arn' }, `what \`${variable('Bucket.Arn')}\` stands for`],
     [{ kind: 'policies', type: 'scp' }, 'your organization’s SCPs'],
     [{ kind: 'unreadable', type: 'scp', policyIndex: 0 }, '`Own`, which cannot be read'],
     [

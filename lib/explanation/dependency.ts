@@ -12,18 +12,22 @@ export interface Dependency {
   readonly phrase: string;
   /** What to do about it, as a sentence. */
   readonly sentence: string;
+  /** A template's reference, which a policy has to be filled in with; the request has no such key. */
+  readonly isReference?: true;
   /** For condition keys: which answers lead where. */
   readonly outcomes?: readonly OutcomeInWords[];
 }
 
-/** What a verdict depends on, in words. `given`: policy types of which at least one policy is there. */
+/** What a verdict depends on, in words. `isGiven`: whether a policy of a type is there. `isReference`: whether a policy has the key as a template's reference. */
 export function describeUnknown(
   unknown: Unknown,
   policyName: (policyIndex: number) => string,
   isGiven: (type: PolicyType) => boolean,
+  isReference: (key: string) => boolean,
 ): Dependency {
   switch (unknown.kind) {
     case 'contextKey': {
+      if (isReference(unknown.key)) return { unknown, isReference: true, ...openReference(unknown.key) };
       const phrase = lookUp(KEY_PHRASES, keyId(unknown.key)) ?? `the value of ${code(unknown.key)}`;
       return {
         unknown,
@@ -71,6 +75,14 @@ export function describeUnknown(
     case 'request':
       return { unknown, ...MISSING_FIELDS[unknown.field] };
   }
+}
+
+function openReference(name: string): Pick<Dependency, 'phrase' | 'sentence'> {
+  const written = code(`\${${name}}`);
+  return {
+    phrase: `what ${written} stands for`,
+    sentence: `A template left ${written} open. Fill in its value below the policy.`,
+  };
 }
 
 const KEY_PHRASES: Readonly<Record<string, string>> = {

@@ -1,16 +1,23 @@
 import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
+import { contextValueOf } from '@/lib/diagnosis/edit-request';
 import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
 import type { CommandFacts } from '@/lib/guidance/commands';
 
-/** What a document and its diagnosis know of the names that commands are filled in with. */
-export function commandFacts(document: DiagnosisDocument, { report, facts }: Diagnosis): CommandFacts {
+/** What commands are filled in with, as far as a document and AWS's message tell. */
+export function commandFacts(document: DiagnosisDocument, { report, messages, facts }: Diagnosis): CommandFacts {
   const { principal, action, resource } = document.request ?? {};
   const account = facts.find(({ path }) => path === 'request.resourceAccount');
+  const endpoint = contextValueOf(document, 'aws:SourceVpce');
+  const isDecoded = messages.some(({ isChosen, forms }) => isChosen && forms.includes('decodedMessage'));
+  const encoded = report?.encodedMessage && !isDecoded ? report : undefined;
   return {
     ...(principal && { principal }),
     ...(action && { action }),
     ...(resource && { resource }),
     ...(account && { resourceAccount: account.value, isAccountAssumed: account.source === 'assumed' }),
+    ...(report?.operation && { operation: report.operation }),
     ...(report?.policyArn && { policyArn: report.policyArn }),
+    ...(typeof endpoint === 'string' && endpoint !== '' && { endpoint }),
+    ...(encoded && { encodedMessage: encoded.encodedText ?? '' }),
   };
 }

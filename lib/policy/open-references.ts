@@ -8,11 +8,12 @@ const NO_PREFIX = /^(?:self|env|opt|param|cf|file|sls|custom):/;
 
 /** The names of the references in a text, each once, in their order. */
 export function openReferences(text: string): readonly string[] {
-  const names = Array.from(text.matchAll(REFERENCE), ([, name = '']) => name).filter(isReference);
+  const names = Array.from(text.matchAll(REFERENCE), ([, name = '']) => name).filter(isOpenReference);
   return [...new Set(names)];
 }
 
-function isReference(name: string): boolean {
+/** Whether a name between `${` and `}` is a template's, and no condition key. */
+export function isOpenReference(name: string): boolean {
   if (/^[*?]$/.test(name)) return false;
   const key = name.split(',')[0] ?? '';
   const colon = key.indexOf(':');
@@ -26,7 +27,7 @@ export function referenceText(expression: string): string {
     .replaceAll(',', ';')
     .replace(/[{}$"'`\\]/g, '')
     .slice(0, 200);
-  return `\${${isReference(name) ? name || 'expression' : name.replaceAll(':', ';')}}`;
+  return `\${${isOpenReference(name) ? name || 'expression' : name.replaceAll(':', ';')}}`;
 }
 
 /** The text with a reference's value in its place; for text within JSON. */

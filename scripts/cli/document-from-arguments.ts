@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import { addPolicy } from '@/lib/diagnosis/edit-policies';
 import { mergeEvidence } from '@/lib/diagnosis/merge-evidence';
+import { evidenceReader } from '@/lib/diagnosis/read-parts';
 import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
-import { readEvidence } from '@/lib/evidence/read';
 import type { Arguments } from './arguments';
 
 type Given = Pick<Arguments, 'evidence' | 'policies' | 'request'>;
@@ -26,10 +26,7 @@ export function withArguments(
   const known = typeof requested.evidence === 'string' ? [{ text: requested.evidence }] : (requested.evidence ?? []);
   const evidence = [...known, ...texts];
   const withTexts = evidence.length === 0 ? requested : { ...requested, evidence };
-  const filled = texts.reduce(
-    (merged, { text }, place) => mergeEvidence(merged, known.length + place, readEvidence(text)).document,
-    withTexts,
-  );
+  const filled = texts.length === 0 ? withTexts : mergeEvidence(withTexts, evidenceReader());
   return given.policies.reduce(
     (growing, { type, label, file }) =>
       addPolicy(growing, {

@@ -53,6 +53,7 @@ function reportOf(change: object): DenialReport {
 test('every field of an event is taken over as what it is', () => {
   expect(readEvidence(JSON.stringify(EVENT))).toEqual({
     kind: 'event',
+    origins: [{ form: 'event', text: JSON.stringify(EVENT), times: 1 }],
     reports: [
       {
         isAccessDenied: true,

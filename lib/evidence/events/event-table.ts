@@ -1,15 +1,19 @@
-import { eventOfRow } from '@/lib/evidence/events/event-rows';
-import type { JsonObject } from '@/lib/text/json';
+import { eventOfRow, type Row } from '@/lib/evidence/events/event-rows';
+import { type JsonObject, printJson } from '@/lib/text/json';
 
 // A table of events as text: the CSV that Athena downloads, or what is copied from a page.
 
 const HEAD = /^(?=[^\n]{0,4000}event_?name)(?=[^\n]{0,4000}event_?source)[^\n]{1,8000}$/im;
 const MOST_ROWS = 5000;
 
-/** The events of a table whose head names `eventname` and `eventsource`; `start` is where the table begins. */
-export function readEventTable(
-  text: string,
-): { readonly start: number; readonly events: readonly JsonObject[] } | undefined {
+interface EventTable {
+  /** Where the table begins. */
+  readonly start: number;
+  readonly events: readonly { readonly event: JsonObject; readonly text: string }[];
+}
+
+/** The events of a table whose head names `eventname` and `eventsource`; each with the table that holds it alone. */
+export function readEventTable(text: string): EventTable | undefined {
   const head = HEAD.exec(text);
   if (!head || head[0].includes('{')) return undefined;
   const sign = separatorOf(head[0]);
@@ -20,9 +24,17 @@ export function readEventTable(
       const value = cells[place];
       return value === undefined ? [] : [[column, value.trim()] as const];
     });
-    return eventOfRow(row) ?? [];
+    const event = eventOfRow(row);
+    return event ? [{ event, text: tableOf(row) ?? printJson(event) }] : [];
   });
   return events.length > 0 ? { start: head.index, events } : undefined;
+}
+
+/** A table with one row; `undefined` where its head would not be one. */
+export function tableOf(row: Row): string | undefined {
+  const cell = (text: string) => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  const head = row.map(([column]) => cell(column)).join(',');
+  return HEAD.test(head) ? `${head}\n${row.map(([, value]) => cell(value)).join(',')}` : undefined;
 }
 
 function separatorOf(head: string): string | undefined {

@@ -1,13 +1,27 @@
 import type { DenialReport } from '@/lib/evidence/evidence';
 
+/** A message of a text, with the stretch that says it. */
+export interface FoundMessage {
+  readonly report: DenialReport;
+  readonly text: string;
+  readonly times: number;
+}
+
 /** The same message twice counts once; of a cut copy and a whole one the whole one stays, at the place of the first. */
-export function distinctReports(reports: readonly DenialReport[]): readonly DenialReport[] {
-  const kept: DenialReport[] = [];
-  for (const report of reports) {
-    const twin = kept.findIndex((other) => isCopy(report, other) || isCopy(other, report));
+export function distinctMessages(messages: readonly Omit<FoundMessage, 'times'>[]): readonly FoundMessage[] {
+  const kept: FoundMessage[] = [];
+  for (const { report, text } of messages) {
+    const twin = kept.findIndex((other) => isCopy(report, other.report) || isCopy(other.report, report));
     const other = kept[twin];
-    if (other === undefined) kept.push(report);
-    else kept[twin] = weight(report) > weight(other) ? merged(other, report) : merged(report, other);
+    if (other === undefined) kept.push({ report, text, times: 1 });
+    else {
+      const isFuller = weight(report) > weight(other.report);
+      kept[twin] = {
+        report: isFuller ? merged(other.report, report) : merged(report, other.report),
+        text: isFuller ? text : other.text,
+        times: other.times + 1,
+      };
+    }
   }
   return kept;
 }

@@ -108,8 +108,8 @@ const DRESSES: readonly Dress[] = [
   { side: 'around', pattern: /\b(403): UnknownError|\bnull \(Service: [\w ]{1,40}, Status Code: (403),/g, code: 1 },
 ];
 
-// How far a wrapper stands from the message it wraps.
-const NEAR = 4000;
+/** How far a wrapper stands from the message it wraps. */
+export const NEAR = 4000;
 
 /** What stands around the message at `start` to `end`, looking no further than `from` and `to`. */
 export function envelopeAt(text: string, start: number, end: number, from: number, to: number): Envelope {

@@ -1,8 +1,8 @@
 import type { DenialReport } from '@/lib/evidence/evidence';
 import { readConsoleFields } from '@/lib/evidence/forms/console';
-import { distinctReports } from '@/lib/evidence/forms/distinct';
+import { distinctMessages, type FoundMessage } from '@/lib/evidence/forms/distinct';
 import { readEncodedMessage } from '@/lib/evidence/forms/encoded-message';
-import { type Envelope, envelopeAround, envelopeAt } from '@/lib/evidence/forms/envelope';
+import { type Envelope, envelopeAround, envelopeAt, NEAR } from '@/lib/evidence/forms/envelope';
 import { type FamilyMatch, readBareDenial, readBareStatus, readClearFamily } from '@/lib/evidence/forms/families';
 import { type FoundNotIam, NO_DENIAL, readFailureCode, readNotIam, readSideRemark } from '@/lib/evidence/forms/not-iam';
 import { type FoundSentence, findSentences } from '@/lib/evidence/forms/sentence';
@@ -12,16 +12,19 @@ import { unwrap } from '@/lib/evidence/wrappers';
 
 /** The one report of a text that holds one message. */
 export function readMessage(text: string): DenialReport {
-  const [first] = readMessages(text);
-  return first ?? { isAccessDenied: false, notIam: NO_DENIAL.id, notIamText: NO_DENIAL.text };
+  const [first] = findMessages(text);
+  return first?.report ?? { isAccessDenied: false, notIam: NO_DENIAL.id, notIamText: NO_DENIAL.text };
 }
 
 /** Every message of a text, in its order; none where the text does not look like one. */
-export function readMessages(text: string): readonly DenialReport[] {
+export function findMessages(text: string): readonly FoundMessage[] {
   const plain = unwrap(text);
   const sentences = findSentences(plain).filter(({ report }) => report.action ?? report.principal ?? report.resource);
-  return distinctReports(segmentsOf(plain).flatMap((segment) => readSegment(plain, segment, sentences)));
+  return distinctMessages(segmentsOf(plain).flatMap((segment) => readSegment(plain, segment, sentences)));
 }
+
+/** A message, with the text that makes it when it is read alone. */
+type Message = Omit<FoundMessage, 'times'>;
 
 interface Segment {
   readonly start: number;
@@ -39,7 +42,7 @@ function segmentsOf(plain: string): readonly Segment[] {
 }
 
 /** The standard sentences of a segment; without one what else it says. */
-function readSegment(plain: string, segment: Segment, all: readonly FoundSentence[]): readonly DenialReport[] {
+function readSegment(plain: string, segment: Segment, all: readonly FoundSentence[]): readonly Message[] {
   const inside = all.filter(({ core }) => core >= segment.start && core < segment.end);
   const text = plain.slice(segment.start, segment.end);
   const other = readNotIam(text);
@@ -50,28 +53,39 @@ function readSegment(plain: string, segment: Segment, all: readonly FoundSentenc
       const to = inside[place + 1]?.start ?? segment.end;
       const { prefix, ...envelope } = envelopeAt(plain, found.start, found.end, from, to);
       const implied = found.report.action ? undefined : (found.report.impliedAction ?? impliedBy(envelope, prefix));
-      return { isAccessDenied: true, ...envelope, ...found.report, ...(implied && { impliedAction: implied }) };
+      return {
+        report: { isAccessDenied: true, ...envelope, ...found.report, ...(implied && { impliedAction: implied }) },
+        text: linesOf(plain, found, Math.max(from, found.start - NEAR), Math.min(to, found.end + NEAR)),
+      };
     });
   }
   return readWithoutSentence(text, other);
+}
+
+/** A sentence with what stands around it; of a line that belongs to its neighbours no part, where it has lines of its own. */
+function linesOf(plain: string, { start, end }: Segment, from: number, to: number): string {
+  const before = from === 0 ? -1 : plain.slice(from, start).indexOf('\n');
+  const after = to === plain.length ? -1 : plain.slice(end, to).lastIndexOf('\n');
+  return plain.slice(from + before + 1, after < 0 ? to : end + after).trim();
 }
 
 /**
  * Order: the console's fields state most; a failure of another kind goes before AWS's bare words, which it often carries as its code;
  * a remark that may stand beside a real denial comes last.
  */
-function readWithoutSentence(text: string, other: FoundNotIam | undefined): readonly DenialReport[] {
+function readWithoutSentence(text: string, other: FoundNotIam | undefined): readonly Message[] {
+  const alone = (report: DenialReport): readonly Message[] => [{ report, text: text.trimStart() }];
   const fields = readConsoleFields(text);
-  if (fields) return [{ isAccessDenied: true, denial: 'unknown', ...fields }];
-  if (other) return besideDenial(text, other) ?? [noDenial(text, other, failureCode(text))];
+  if (fields) return alone({ isAccessDenied: true, denial: 'unknown', ...fields });
+  if (other) return besideDenial(text, other) ?? alone(noDenial(text, other, failureCode(text)));
   const denial = readClearFamily(text) ?? readBareDenial(text);
-  if (denial) return [reportOf(denial, text)];
+  if (denial) return alone(reportOf(denial, text));
   const { code } = envelopeAround(text, 0, text.length);
   const status = code === undefined || /^(?:403|Forbidden)$/.test(code) ? readBareStatus(text) : undefined;
-  if (status) return [reportOf(status, text)];
+  if (status) return alone(reportOf(status, text));
   const remark = readSideRemark(text);
-  if (remark) return [noDenial(text, remark, failureCode(text))];
-  return code === undefined || !OF_AWS.test(text) ? [] : [noDenial(text, readFailureCode(code), code)];
+  if (remark) return alone(noDenial(text, remark, failureCode(text)));
+  return code === undefined || !OF_AWS.test(text) ? [] : alone(noDenial(text, readFailureCode(code), code));
 }
 
 // Where a code stands that is certainly AWS's.
@@ -83,12 +97,13 @@ const BARE_MESSAGE =
   /An error occurred \(\w{1,60}\) when calling the \w{1,100} operation(?: \(reached max retries: \d{1,3}\))?: (?:Access Denied|Forbidden)\.?(?=["']?[),]{0,2}[ \t]{0,8}$)/m;
 
 /** A denial that is whole in itself, and before or behind it a failure of another kind: two messages. */
-function besideDenial(text: string, other: FoundNotIam): readonly DenialReport[] | undefined {
+function besideDenial(text: string, other: FoundNotIam): readonly Message[] | undefined {
   const bare = BARE_MESSAGE.exec(text);
   if (!bare || (other.start >= bare.index && other.start < bare.index + bare[0].length)) return undefined;
   const own = { report: {}, start: 0, end: bare[0].length };
-  const denied = reportOf(own, bare[0]);
-  const failed = noDenial(text, other, undefined);
+  const denied: Message = { report: reportOf(own, bare[0]), text: bare[0] };
+  const rest = `${text.slice(0, bare.index)}${text.slice(bare.index + bare[0].length)}`.trim();
+  const failed: Message = { report: noDenial(text, other, undefined), text: rest };
   return other.start < bare.index ? [failed, denied] : [denied, failed];
 }
 

@@ -6,17 +6,20 @@ interface FoldedListProps<T> {
   readonly items: readonly T[];
   readonly keyOf: (item: T, place: number) => string;
   readonly draw: (item: T) => ReactNode;
+  /** The order says something. */
+  readonly ordered?: boolean;
   readonly className?: string;
 }
 
 const SHOWN = 8;
 
 /** A list whose first items stand for all until one asks for the rest: a document can have hundreds of anything. */
-export function FoldedList<T>({ items, keyOf, draw, className }: FoldedListProps<T>) {
+export function FoldedList<T>({ items, keyOf, draw, ordered, className }: FoldedListProps<T>) {
   const [all, setAll] = useState(false);
   const shown = all || items.length <= SHOWN + 1 ? items : items.slice(0, SHOWN);
+  const List = ordered ? 'ol' : 'ul';
   return (
-    <ul className={className}>
+    <List className={className}>
       {shown.map((item, place) => (
         <li key={keyOf(item, place)}>{draw(item)}</li>
       ))}
@@ -31,6 +34,6 @@ export function FoldedList<T>({ items, keyOf, draw, className }: FoldedListProps
           </button>
         </li>
       )}
-    </ul>
+    </List>
   );
 }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { nextThing } from '@/components/verdict/next-thing';
-import { mostUsefulFirst } from '@/components/verdict/questions';
 import type { VerdictActions } from '@/components/verdict/verdict-actions';
 import { diagnose } from '@/lib/diagnosis/diagnose';
 import { EXAMPLE_DOCUMENTS } from '@/lib/diagnosis/example-documents';
 import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
+import { missingOf } from '@/lib/guidance/missing';
 
 const DENIED =
   'User: arn:aws:iam::111122223333:user/Kim is not authorized to perform: sqs:SendMessage on resource: arn:aws:sqs:eu-west-1:111122223333:orders';
@@ -24,23 +24,14 @@ function next(diagnosed: DiagnosisDocument): string {
   const actions: VerdictActions = {
     jump: (policyIndex, range) => did.push(`policy ${policyIndex}${range ? ' at its place' : ''}`),
     openType: (type) => did.push(type),
+    openMessage: () => did.push('message'),
     answer: (unknown) => did.push(unknown.kind),
   };
-  const thing = nextThing(diagnose(diagnosed), actions);
+  const diagnosis = diagnose(diagnosed);
+  const thing = nextThing(diagnosis, missingOf(diagnosed, diagnosis), actions);
   thing?.run();
   return thing ? `${thing.label} → ${did.join()}` : 'nothing';
 }
-
-test('policies that AWS blames come before the caller’s own, and these before all others', () => {
-  const asked = mostUsefulFirst(
-    diagnose(document(`${DENIED} because no permissions boundary allows the sqs:SendMessage action`)),
-  );
-  expect(asked.map(({ unknown }) => unknown.kind === 'policies' && unknown.type).slice(0, 3)).toEqual([
-    'boundary',
-    'identity',
-    'scp',
-  ]);
-});
 
 test.each([
   [
@@ -49,6 +40,11 @@ test.each([
     'Paste the SCP → scp',
   ],
   ['a message that names nothing', document(DENIED), 'Paste the identity-based policy → identity'],
+  [
+    'an encoded message',
+    document(`${DENIED} Encoded authorization failure message: ${'aB-_9'.repeat(60)}`),
+    'Decode the message → message',
+  ],
   ['nothing at all', { whydenied: 1 } as const, 'Answer the open question → request'],
   ['a Deny', EXAMPLE_DOCUMENTS['region-guard'], 'Show the statement → policy 1 at its place'],
   ['a near miss', EXAMPLE_DOCUMENTS['list-bucket'], 'Show the statement → policy 0 at its place'],
