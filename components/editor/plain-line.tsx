@@ -17,7 +17,19 @@ interface PlainLineProps {
 const SPACE_BEFORE_NOTE = 3;
 
 /** One line under the text area: its colours, its marks, its note. */
-export const PlainLine = memo(function PlainLine({ line, drawing, marks, colored, columns }: PlainLineProps) {
+export const PlainLine = memo(DrawnLine, looksTheSame);
+
+/** Every key press makes new marks, and most of them are what they were. */
+function looksTheSame(before: PlainLineProps, after: PlainLineProps): boolean {
+  if (before.line !== after.line || before.colored !== after.colored || before.columns !== after.columns) return false;
+  return before.drawing === after.drawing || looksOf(before) === looksOf(after);
+}
+
+function looksOf({ drawing, marks }: PlainLineProps): string {
+  return JSON.stringify([drawing, drawing?.marks.map((mark) => marks?.[mark]?.kind)]);
+}
+
+function DrawnLine({ line, drawing, marks, colored, columns }: PlainLineProps) {
   if (!drawing) return <div className="pe-line">{colored ? <Segments line={line} /> : line}</div>;
   const { tint, bar, shape, note, noteKind, spans } = drawing;
   const noteFits = note !== undefined && line.length + SPACE_BEFORE_NOTE + note.length <= columns;
@@ -31,7 +43,7 @@ export const PlainLine = memo(function PlainLine({ line, drawing, marks, colored
       {noteFits && <span className={`pe-note pe-note-${noteKind ?? 'allows'}`}>{note}</span>}
     </div>
   );
-});
+}
 
 interface SegmentsProps {
   readonly line: string;

@@ -143,24 +143,40 @@ test('property: the policies these properties begin with have no errors', () => 
   }
 });
 
+function newErrors(context: LanguageContext, { text, closed }: Gap, proposal: Proposal): readonly string[] {
+  const after = fill(context, text, proposal);
+  const before = errors(context.type, closed, context.catalog);
+  const added = errors(context.type, after, context.catalog).filter((error) => !before.includes(error));
+  return added.length === 0 ? [] : [after, ...added];
+}
+
+test.each(Object.keys(STATEMENTS) as ValidatedType[])(
+  'property: at every place of a %s policy, what is proposed first and last adds no error',
+  (type) => {
+    const context = contextOf(type, CATALOGS.few);
+    const text = JSON.stringify({ Version: '2012-10-17', Statement: STATEMENTS[type] }, null, 2);
+    const places = gaps(text).map((gapped) => ({ gapped, all: complete(gapped.text, gapped.offset, context) }));
+    expect(places.filter(({ all }) => all.length > 0).length).toBeGreaterThan(20);
+    for (const { gapped, all } of places) {
+      for (const proposal of new Set([all[0], all.at(-1)])) {
+        if (proposal) expect(newErrors(context, gapped, proposal)).toEqual([]);
+      }
+    }
+  },
+);
+
 test('property: a proposal, with what it asks for filled in, adds no error', () => {
   const catalogs = fc.constantFrom<keyof typeof CATALOGS>('few', 'full');
   const picks = fc.array(fc.nat(), { minLength: 1, maxLength: 6 });
   fc.assert(
     fc.property(policies, catalogs, fc.nat(), picks, ({ type, text }, which, place, picked) => {
       const all = gaps(text);
-      const { text: gapped, offset, closed } = all[place % all.length] as Gap;
+      const gapped = all[place % all.length] as Gap;
       const context = contextOf(type, CATALOGS[which]);
-      const proposals = complete(gapped, offset, context);
-      const before = errors(type, closed, context.catalog);
+      const proposals = complete(gapped.text, gapped.offset, context);
       for (const pick of picked) {
         const proposal = proposals[pick % proposals.length];
-        if (proposal === undefined) continue;
-        const after = fill(context, gapped, proposal);
-        expect([after, errors(type, after, context.catalog).filter((error) => !before.includes(error))]).toEqual([
-          after,
-          [],
-        ]);
+        if (proposal) expect(newErrors(context, gapped, proposal)).toEqual([]);
       }
     }),
     { numRuns: 300 },

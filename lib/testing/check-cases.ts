@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { expectGoodFixes } from '@/lib/testing/good-fixes';
 import { cut, markedText } from '@/lib/testing/marked-text';
 import { smallCatalog } from '@/lib/testing/small-catalog';
 import { applyEdits } from '@/lib/text/edit';
 import { CHECKS } from '@/lib/validation/checks';
-import type { Finding } from '@/lib/validation/finding';
-import { readSubject, type ValidatedType } from '@/lib/validation/subject';
+import type { ValidatedType } from '@/lib/validation/subject';
 import { validate } from '@/lib/validation/validate';
 
 /** A policy's text, an identity-based one, else of the first type that the check is made for, unless it says another. */
@@ -63,7 +63,7 @@ export function checkCases(
       const others = findings.filter((one) => one.check !== id && one.severity !== 'suggestion');
       expect(new Set(others.map((one) => one.check))).toEqual(new Set(also));
       for (const one of own) expect(one.message).toMatch(/^[^ ].*[.?)]$/s);
-      expectGoodFixes(type, text, findings, own);
+      expectGoodFixes({ type, text, catalog, ...(account && { account }) }, findings, own);
     });
 
     test.each(cases.valid.map(full))('leaves $text', ({ text: marked, type, account }) => {
@@ -77,27 +77,4 @@ export function checkCases(
       expect(applyEdits(before, own?.fixes?.[0]?.edits ?? [])).toBe(after);
     });
   });
-}
-
-/** A fix takes its finding away, adds none but suggestions, and leaves JSON. */
-function expectGoodFixes(type: ValidatedType, text: string, before: readonly Finding[], own: readonly Finding[]): void {
-  const allowed = counted(before);
-  for (const { check: id, fixes } of own) {
-    for (const fix of fixes ?? []) {
-      const mended = applyEdits(text, fix.edits);
-      const after = validate(type, mended, catalog);
-      const say = `after ${fix.title}: ${mended}`;
-      expect(counted(after).get(id) ?? 0, say).toBeLessThan(allowed.get(id) ?? 0);
-      const serious = counted(after.filter((one) => one.severity !== 'suggestion'));
-      for (const [check, count] of serious)
-        expect(count, `${check} ${say}`).toBeLessThanOrEqual(allowed.get(check) ?? 0);
-      expect(readSubject(type, mended, catalog, {}).isJson, say).toBe(true);
-    }
-  }
-}
-
-function counted(findings: readonly Finding[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { check } of findings) counts.set(check, (counts.get(check) ?? 0) + 1);
-  return counts;
 }

@@ -3,8 +3,12 @@
 // Control characters and those that turn the direction of a text could make a name look like another one.
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
+const PLAIN = /^[ -~]*$/;
+
 /** A text with its control and bidirectional characters shown as escapes. */
 export function visible(text: string): string {
+  // Nearly every text is plain, and every sentence asks.
+  if (PLAIN.test(text)) return text;
   return text.replace(INVISIBLE, (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { fullCatalog } from '@/lib/testing/full-catalog';
+import { expectGoodFixes } from '@/lib/testing/good-fixes';
 import { readJsonc } from '@/lib/testing/jsonc';
 import type { ValidatedType } from '@/lib/validation/subject';
 import { validate } from '@/lib/validation/validate';
@@ -29,8 +30,10 @@ function textOf({ text, blanks = 0, policy, statements }: WholePolicy): string {
 }
 
 test.each(policies.map((one) => [`${one.type}: ${one.name}`, one] as const))('%s', (_, one) => {
-  const found = validate(one.type, textOf(one), fullCatalog()).map(({ check }) => check);
-  expect([...new Set(found)].sort()).toEqual([...one.want].sort());
+  const text = textOf(one);
+  const found = validate(one.type, text, fullCatalog());
+  expect([...new Set(found.map(({ check }) => check))].sort()).toEqual([...one.want].sort());
+  expectGoodFixes({ type: one.type, text, catalog: fullCatalog() }, found, found);
 });
 
 test('every case has a name of its own', () => {

@@ -9,7 +9,7 @@ import { chromium } from '@playwright/test';
 import { findBrowser } from '../browser.mjs';
 import { root } from '../setup/root.mjs';
 
-const PRESSES = 40;
+const PRESSES = 60;
 const WIDTHS = { 'plain editor': 600, Monaco: 1280 };
 const SIZES = [1, 6, 20];
 const MARK = '.pe-span-finding-error';

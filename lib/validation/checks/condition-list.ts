@@ -17,13 +17,16 @@ const INVALID_CONDITION_DATA_TYPE: Check = {
   rank: 'type',
   page: analyzerPage('error', 'invalid-condition-data-type'),
   find: inStatements(({ clauses }, report) => {
-    for (const { key, value, values } of clauses) {
+    for (const { key, value, values, kind: operator } of clauses) {
       if (new Set(values.map(({ kind }) => kind)).size < 2) continue;
       const message = `The values of ${code(key.value)} are of different types. Write all of them in double quotes.`;
       const edits = values
         .filter(({ kind }) => kind !== 'string')
         .map(({ text, range }) => ({ range, text: JSON.stringify(text) }));
-      report({ range: value, message, fixes: [{ title: 'Put all values in double quotes', edits }] });
+      // True or false takes one value, in whatever type.
+      const takesOne = operator === 'Bool' || operator === 'Null';
+      const fixes = takesOne ? [] : [{ title: 'Put all values in double quotes', edits }];
+      report({ range: value, message, ...(fixes.length > 0 && { fixes }) });
     }
   }),
 };
