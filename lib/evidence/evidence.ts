@@ -90,7 +90,7 @@ type EvidenceKind =
 /** Everything that was understood of a paste. */
 export interface Evidence {
   readonly kind: EvidenceKind;
-  /** The first report (kinds message, event, decodedMessage), then the further ones. */
+  /** The first denial (kinds message, event, decodedMessage), then what else was reported, in its order. */
   readonly reports: readonly DenialReport[];
   readonly policies: readonly FoundPolicy[];
   /** Policies that are named without their documents. */

@@ -1,3 +1,4 @@
+import { denialFirst } from '@/lib/evidence/denial-first';
 import { readEvent } from '@/lib/evidence/events/cloudtrail-event';
 import { readEventTable } from '@/lib/evidence/events/event-table';
 import type { DenialReport, Evidence } from '@/lib/evidence/evidence';
@@ -33,19 +34,23 @@ export function readEvidence(text: string, notations: Notations = {}): Evidence 
   const said = readMessages(rest);
   // Beside an event a bare "AccessDenied" is a table's or a prompt's, no message of its own.
   const messages = structured.length > 0 ? said.filter(saysWhatWasDenied) : said;
+  const all = denialFirst([
+    ...structured.map(({ of, report }) => ({ form: of, report })),
+    ...messages.map((report) => ({ form: 'message' as const, report })),
+  ]);
   const caller = found.find((one) => one.kind === 'identity')?.principal ?? readCallerIdentityText(text);
   return {
     kind:
-      structured[0]?.of ??
-      (messages.length > 0 ? 'message' : undefined) ??
+      all[0]?.form ??
       (clues.length > 0 ? 'policies' : undefined) ??
       (caller === undefined ? undefined : 'identity') ??
       (found.some((one) => one.kind === 'lastAccessed') ? 'lastAccessed' : 'unknown'),
-    reports: [...structured.map((one) => one.report), ...messages],
+    reports: all.map(({ report }) => report),
     ...reading,
     ...(accesses.length > 0 && { lastAccessed: accesses }),
     ...(caller !== undefined && { principal: caller }),
-    problems: [...problems, ...reading.problems],
+    // A message may look like YAML that is broken; where it was read there is nothing to tell.
+    problems: [...(found.length === 0 && messages.length > 0 ? [] : problems), ...reading.problems],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { DenialReport } from '@/lib/evidence/evidence';
+import { type FailureBeside, failuresBeside, type Stretch } from '@/lib/evidence/forms/beside';
 import { readConsoleFields } from '@/lib/evidence/forms/console';
 import { distinctReports } from '@/lib/evidence/forms/distinct';
 import { readEncodedMessage } from '@/lib/evidence/forms/encoded-message';
@@ -12,8 +13,11 @@ import { unwrap } from '@/lib/evidence/wrappers';
 
 /** The one report of a text that holds one message. */
 export function readMessage(text: string): DenialReport {
-  const [first] = readMessages(text);
-  return first ?? { isAccessDenied: false, notIam: NO_DENIAL.id, notIamText: NO_DENIAL.text };
+  const all = readMessages(text);
+  return (
+    all.find(({ isAccessDenied }) => isAccessDenied) ??
+    all[0] ?? { isAccessDenied: false, notIam: NO_DENIAL.id, notIamText: NO_DENIAL.text }
+  );
 }
 
 /** Every message of a text, in its order; none where the text does not look like one. */
@@ -23,37 +27,41 @@ export function readMessages(text: string): readonly DenialReport[] {
   return distinctReports(segmentsOf(plain).flatMap((segment) => readSegment(plain, segment, sentences)));
 }
 
-interface Segment {
-  readonly start: number;
-  readonly end: number;
-}
-
 // The words with which tools begin a message of their own.
 const HEADS = /An error occurred \(|A client error \(|\boperation error [\w -]{1,60}: \w|Error executing "/g;
 const MOST_SEGMENTS = 200;
 
 /** A text in pieces of one message each; what stands before the first head belongs to it. */
-function segmentsOf(plain: string): readonly Segment[] {
+function segmentsOf(plain: string): readonly Stretch[] {
   const heads = [...plain.matchAll(HEADS)].slice(1, MOST_SEGMENTS).map((match) => match.index);
   return [0, ...heads].map((start, place) => ({ start, end: heads[place] ?? plain.length }));
 }
 
-/** The standard sentences of a segment; without one what else it says. */
-function readSegment(plain: string, segment: Segment, all: readonly FoundSentence[]): readonly DenialReport[] {
+/** The standard sentences of a segment and the failures beside them; without a sentence what else it says. */
+function readSegment(plain: string, segment: Stretch, all: readonly FoundSentence[]): readonly DenialReport[] {
   const inside = all.filter(({ core }) => core >= segment.start && core < segment.end);
   const text = plain.slice(segment.start, segment.end);
   const other = readNotIam(text);
   // Products that imitate AWS's wording give themselves away by their hosts.
-  if (inside.length > 0 && other?.id !== 'look-alike') {
-    return inside.map((found, place) => {
-      const from = inside[place - 1]?.end ?? segment.start;
-      const to = inside[place + 1]?.start ?? segment.end;
-      const { prefix, ...envelope } = envelopeAt(plain, found.start, found.end, from, to);
-      const implied = found.report.action ? undefined : (found.report.impliedAction ?? impliedBy(envelope, prefix));
-      return { isAccessDenied: true, ...envelope, ...found.report, ...(implied && { impliedAction: implied }) };
-    });
-  }
-  return readWithoutSentence(text, other);
+  if (inside.length === 0 || other?.id === 'look-alike') return readWithoutSentence(text, other);
+  const parts = [...inside, ...failuresBeside(plain, segment, inside)].sort((one, next) => one.start - next.start);
+  return parts.map((part, place) => {
+    const from = parts[place - 1]?.end ?? segment.start;
+    const to = parts[place + 1]?.start ?? segment.end;
+    return 'failure' in part ? failureReport(plain, part) : sentenceReport(plain, part, from, to);
+  });
+}
+
+function failureReport(plain: string, { failure, code, start, end }: FailureBeside): DenialReport {
+  const line = plain.slice(start, end);
+  return noDenial(line, failure, code ?? failureCode(line));
+}
+
+/** A sentence with what tools put around it, looking no further than its neighbours. */
+function sentenceReport(plain: string, found: FoundSentence, from: number, to: number): DenialReport {
+  const { prefix, ...envelope } = envelopeAt(plain, found.start, found.end, from, to);
+  const implied = found.report.action ? undefined : (found.report.impliedAction ?? impliedBy(envelope, prefix));
+  return { isAccessDenied: true, ...envelope, ...found.report, ...(implied && { impliedAction: implied }) };
 }
 
 /**
