@@ -60,7 +60,7 @@ const LISTS: readonly (readonly [string, readonly string[], readonly string[]])[
   [
     'what is no denial is listed, and not chosen',
     [`${EXPIRED}\nAn error occurred (AccessDenied) when calling the SendMessage operation: ${SEND}`],
-    ['expired-credentials', '* sqs:SendMessage'],
+    ['* sqs:SendMessage', 'expired-credentials'],
   ],
   [
     'events that differ in their time alone',

@@ -25,7 +25,7 @@ const MOST_MESSAGES = 200;
 /** The name of a text that stands before the others because the person chose it among what they say. */
 const CHOSEN = 'Chosen from the text below';
 
-/** What AWS said, each thing once, in the order of the texts. */
+/** What AWS said, each thing once, in the order of the texts; of each text its first denial before all else. */
 export function listMessages(document: DiagnosisDocument, read: EvidenceReader): readonly ListedMessage[] {
   const reports = placedReports(document, read);
   const deciding = decidingReport(reports);

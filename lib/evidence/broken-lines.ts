@@ -84,6 +84,7 @@ function isBroken(line: string, next: string, width: Width): boolean {
   const right = /^\S{1,2048}/.exec(next)?.[0] ?? '';
   const words = [isWord(left), isWord(right)] as const;
   if (words[0] && words[1]) return false;
+  if (!words[1] && isPlainlyOne(line.slice(-LONGEST_PART), next.slice(0, LONGEST_PART))) return true;
   if (isWord(left + right) || beginsArn(left, right)) return true;
   const mayBe = isUsual(line.length) || (isFull && width.isShared);
   const goesOn = mayBe && !NEW_LINE.test(next) && GOES_ON.test(next.slice(right.length));
@@ -91,14 +92,32 @@ function isBroken(line: string, next: string, width: Width): boolean {
   if (goesOn && !words[0] && ACTION.test(left) && /^[A-Z]/.test(right)) return true;
   const arn = left.slice(Math.max(0, left.search(/arn:|assumed-role\//)));
   const isArn = /^(?:arn:|assumed-role\/)/.test(arn);
-  if (isArn && /[-_]$/.test(arn)) return true;
+  if (isArn && (/[-_]$/.test(arn) || (arn === 'arn:' && /^aws[\w-]{0,12}:/.test(right)))) return true;
   if (words[0] || words[1]) return false;
   if (isArn && (/^[:/]/.test(right) || isCutArn(arn))) return true;
+  if (goesOn && /on resource: (?:role|user|group|policy) \S{1,200}$/i.test(line.slice(-240))) return true;
   if (/(?:perform:?|the) [a-z0-9-]{2,40}:$/.test(line.slice(-60)) && /^[A-Z]/.test(right)) return true;
   // A comma, or a label's colon, stands before a blank.
   if (/[,;]$|[A-Za-z]:$/.test(left) && !isArn) return false;
   if (isFull && width.isCertain) return true;
   return goesOn && /[A-Za-z0-9-]:[A-Za-z0-9*]/.test(left + right);
+}
+
+// Where the sentence leaves no other reading, however wide the terminal is: what is cut, and how the next line goes on.
+const CUT: readonly (readonly [line: RegExp, next: RegExp])[] = [
+  [/\bperform:?\s[a-z][a-z0-9-]{0,39}$/, /^[a-z0-9-]{0,39}:[A-Z]/],
+  [
+    /\b(?:perform:?|the)\s[a-z0-9-]{2,40}:[A-Za-z0-9]{0,80}$/,
+    /^[A-Za-z0-9]{1,80}\s(?:on resource|because no|with an|action\b)/,
+  ],
+  [/\bUser:?\sarn:\S{1,400}$/, /^\S{1,400}\sis not\b/],
+  [/\bon resource:?\sarn:\S{1,400}$/, /^\S{1,400}\s(?:because no|with an explicit)\b/],
+  [/\barn:aws[\w-]{0,12}:(?:iam|organizations):\S{1,200}policy\/$/, /^[\w-]/],
+];
+const LONGEST_PART = 500;
+
+function isPlainlyOne(line: string, next: string): boolean {
+  return CUT.some(([end, beginning]) => end.test(line) && beginning.test(next));
 }
 
 const ACTION = /^["'`]?[a-z0-9-]{2,40}:[A-Za-z0-9]{0,80}$/;
@@ -113,6 +132,7 @@ function isWord(token: string): boolean {
   return WORDS.has(
     token
       .toLowerCase()
+      .replace(/<.{0,2048}$/, '')
       .replace(/^["'`(]{1,3}/, '')
       .replace(/["'`).,:]{1,3}$/, ''),
   );
@@ -121,5 +141,5 @@ function isWord(token: string): boolean {
 /** An ARN whose account has not all of its digits yet, or that ends before its resource. */
 function isCutArn(arn: string): boolean {
   const parts = arn.startsWith('arn:') ? arn.split(':') : [];
-  return parts.length > 0 && parts.length < 6 && /^\d{0,12}$/.test(parts[4] ?? '');
+  return parts.length > 0 && parts.length <= 6 && !parts[5] && /^(?:\d{0,12}|aw?s?)$/.test(parts[4] ?? '');
 }

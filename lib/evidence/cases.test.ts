@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { NO_DENIAL, NOT_IAM_IDS } from '@/lib/evidence/forms/not-iam';
+import { readYaml } from '@/lib/evidence/notations/yaml';
 import { readEvidence } from '@/lib/evidence/read';
 import { toReadAnswer } from '@/lib/evidence/read-answer';
 import { DEFORMATIONS, WRAPPINGS } from '@/lib/testing/deformations';
@@ -11,25 +12,27 @@ const SENTENCES = messageCases('sentences.jsonc');
 const WRAPPERS = messageCases('wrappers.jsonc');
 const MESSAGES = messageCases('messages.jsonc');
 const NO_DENIALS = messageCases('no-denials.jsonc');
+const INDEPENDENT = messageCases('independent.jsonc');
 
 /** What goes without saying: a message, denied unless it is said what it is instead, and not said how. */
 function whole(want: MessageWant = {}): MessageWant {
+  if (want.kind === 'policies' || want.kind === 'identity') return want;
   const other = want.kind === 'message' || want.kind === undefined ? {} : { kind: want.kind };
   const isDenied = !('notIam' in want);
   return { kind: 'message', ...other, isAccessDenied: isDenied, ...(isDenied && { denial: 'unknown' }), ...want };
 }
 
 function answerTo(text: string) {
-  const { notIamText, policies, others, ...first } = toReadAnswer(readEvidence(text));
+  const { notIamText, policies, others, ...first } = toReadAnswer(readEvidence(text, { yaml: readYaml }));
   const further = Array.isArray(others) ? others.map(({ notIamText: _text, ...other }: MessageWant) => other) : others;
   return { notIamText, policies, answer: { ...first, ...(further !== undefined && { others: further }) } };
 }
 
 /** Every field of the answer, and no other; the sentence for people is only there where it has to be. */
-function check(text: string, want: MessageWant): void {
+function check(text: string, { policies: found = [], ...want }: MessageWant): void {
   const { notIamText, policies, answer } = answerTo(text);
   expect(answer, text).toEqual(want);
-  expect(policies, text).toEqual([]);
+  expect(policies, text).toEqual(found);
   if ('notIam' in want) expect(notIamText).toMatch(/^[A-Z].*\.$/s);
   else expect(notIamText).toBeUndefined();
 }
@@ -80,6 +83,10 @@ describe('messages', () => {
   test.each(named(MESSAGES))('%s', (_name, one) => check(textOf(one), whole(one.want)));
 });
 
+describe('pastes of every kind', () => {
+  test.each(named(INDEPENDENT))('%s', (_name, one) => check(textOf(one), whole(one.want)));
+});
+
 describe('failures that no policy decides', () => {
   test.each(named(NO_DENIALS))('%s', (_name, one) => check(textOf(one), whole(one.want)));
 
@@ -89,10 +96,51 @@ describe('failures that no policy decides', () => {
     expect(NOT_IAM_IDS).not.toContain(NO_DENIAL.id);
   });
 
-  test('beside a denial such a failure does not count', () => {
-    const denial = 'User: arn:aws:iam::111122223333:user/kim is not authorized to perform: sns:Publish';
-    for (const remark of ['ThrottlingException: Rate exceeded', 'The provided token has expired'])
-      check(`${remark}\n${denial}`, whole({ principal: 'arn:aws:iam::111122223333:user/kim', action: 'sns:Publish' }));
+  const KIM = 'arn:aws:iam::111122223333:user/kim';
+  const DENIAL = `User: ${KIM} is not authorized to perform: sns:Publish`;
+  const REMARKS: readonly (readonly [remark: string, other: MessageWant])[] = [
+    ['The provided token has expired', { notIam: 'expired-credentials' }],
+    ['ExpiredToken: The provided token has expired.', { notIam: 'expired-credentials', code: 'ExpiredToken' }],
+    ['ThrottlingException: Rate exceeded', { notIam: 'quota', code: 'ThrottlingException' }],
+    ['NoSuchKey: The specified key does not exist.', { notIam: 'not-found', code: 'NoSuchKey' }],
+    ['ValidationError: Stack with id shop does not exist', { notIam: 'invalid-request', code: 'ValidationError' }],
+    [
+      'An error occurred (NoSuchKey) when calling the GetObject operation: The specified key does not exist.',
+      { notIam: 'not-found', code: 'NoSuchKey', operation: 'GetObject' },
+    ],
+    [
+      'Error from server (Forbidden): pods is forbidden: User "kim" cannot list resource "pods" in API group "" in the namespace "default"',
+      { notIam: 'kubernetes-rbac' },
+    ],
+    ['kim@203.0.113.9: Permission denied (publickey).', { notIam: 'ssh' }],
+    [
+      'Unable to locate credentials. You can configure credentials by running "aws configure".',
+      { notIam: 'no-credentials' },
+    ],
+  ];
+  test.each(REMARKS)('beside a denial it is another message: %s', (remark, other) => {
+    const others = [{ isAccessDenied: false, ...other }];
+    const head = 'An error occurred (AuthorizationError) when calling the Publish operation:';
+    for (const paste of [
+      `${remark}\n${DENIAL}`,
+      `${remark}\n\n$ aws sns publish\n\n${DENIAL}\n`,
+      `${DENIAL}\n${remark}`,
+    ])
+      check(paste, whole({ principal: KIM, action: 'sns:Publish', others }));
+    check(
+      `${remark}\n${head} ${DENIAL}`,
+      whole({ code: 'AuthorizationError', operation: 'Publish', principal: KIM, action: 'sns:Publish', others }),
+    );
+  });
+
+  test('several of them are several messages', () => {
+    const ids = (text: string) => readEvidence(text).reports.map(({ notIam }) => notIam);
+    expect(ids(`${REMARKS[0]?.[0]}\n${REMARKS[2]?.[0]}\n${DENIAL}\n${REMARKS[7]?.[0]}\n${REMARKS[7]?.[0]}`)).toEqual([
+      undefined,
+      'expired-credentials',
+      'quota',
+      'ssh',
+    ]);
   });
 });
 
@@ -101,9 +149,6 @@ test('a failure and a denial that is whole in itself are two messages', () => {
     'An error occurred (ExpiredToken) when calling the ListBuckets operation: The provided token has expired.';
   const denied = 'An error occurred (AccessDenied) when calling the GetObject operation: Access Denied';
   const later = `${denied}\nUnable to locate credentials`;
-  expect(readEvidence(`${expired}\n${denied}`).reports.map(({ isAccessDenied }) => isAccessDenied)).toEqual([
-    false,
-    true,
-  ]);
-  expect(readEvidence(later).reports.map(({ isAccessDenied }) => isAccessDenied)).toEqual([true, false]);
+  for (const paste of [`${expired}\n${denied}`, later])
+    expect(readEvidence(paste).reports.map(({ isAccessDenied }) => isAccessDenied)).toEqual([true, false]);
 });

@@ -122,7 +122,7 @@ type EvidenceKind =
 /** Everything that was understood of a paste. */
 export interface Evidence {
   readonly kind: EvidenceKind;
-  /** The first report (kinds message, event, decodedMessage), then the further ones. */
+  /** The first denial (kinds message, event, decodedMessage), then what else was reported, in its order. */
   readonly reports: readonly DenialReport[];
   /** Of every report, in their order, where it was read. */
   readonly origins?: readonly ReportOrigin[];

@@ -97,6 +97,29 @@ describe('CloudTrail events', () => {
   });
 });
 
+// The form is that of what is told first.
+describe('the first denial goes before what happened besides', () => {
+  const { errorCode: _code, errorMessage: _message, ...succeeded } = EVENT;
+  const denial = `User: ${KIM} is not authorized to perform: sns:Publish`;
+  test.each<readonly [string, string, Readonly<Record<string, unknown>>]>([
+    [
+      'a call that succeeded, and one that did not',
+      JSON.stringify({ Records: [succeeded, EVENT] }),
+      { kind: 'event', isAccessDenied: true, others: [{ isAccessDenied: false, notIam: 'no-error' }] },
+    ],
+    [
+      'a call that succeeded, and a message',
+      `${JSON.stringify(succeeded)}\n\n${denial}`,
+      { kind: 'message', action: 'sns:Publish', others: [{ isAccessDenied: false, notIam: 'no-error' }] },
+    ],
+    [
+      'two denials in their order',
+      `${denial}\n\n${JSON.stringify(EVENT)}`,
+      { kind: 'event', action: 'dynamodb:CreateTable', others: [{ action: 'sns:Publish' }] },
+    ],
+  ])('%s', (_name, text, want) => check(text, want));
+});
+
 describe('decoded authorization messages', () => {
   const DECODED = {
     allowed: false,

@@ -1,4 +1,5 @@
 import { readCollected } from '@/lib/evidence/collected/collected';
+import { denialFirst } from '@/lib/evidence/denial-first';
 import { readEvent } from '@/lib/evidence/events/cloudtrail-event';
 import { readEventTable } from '@/lib/evidence/events/event-table';
 import type { DenialReport, Evidence } from '@/lib/evidence/evidence';
@@ -36,20 +37,23 @@ export function readEvidence(text: string, notations: Notations = {}): Evidence 
   const said = findMessages(rest);
   // Beside an event a bare "AccessDenied" is a table's or a prompt's, no message of its own.
   const messages = structured.length > 0 ? said.filter(({ report }) => saysWhatWasDenied(report)) : said;
+  const all = denialFirst([
+    ...structured.map(({ of, report, text: own }) => ({ report, origin: { form: of, text: own, times: 1 } })),
+    ...messages.map(({ report, text: own, times }) => ({
+      report,
+      origin: { form: 'message' as const, text: own, times },
+    })),
+  ]);
   const caller =
     found.find((one) => one.kind === 'identity')?.principal ?? readCallerIdentityText(output?.rest ?? text);
   return {
     kind:
-      structured[0]?.of ??
-      (messages.length > 0 ? 'message' : undefined) ??
+      all[0]?.origin.form ??
       (clues.length > 0 || output !== undefined ? 'policies' : undefined) ??
       (caller === undefined ? undefined : 'identity') ??
       (found.some((one) => one.kind === 'lastAccessed') ? 'lastAccessed' : 'unknown'),
-    reports: [...structured, ...messages].map(({ report }) => report),
-    origins: [
-      ...structured.map(({ of, text: own }) => ({ form: of, text: own, times: 1 })),
-      ...messages.map(({ text: own, times }) => ({ form: 'message' as const, text: own, times })),
-    ],
+    reports: all.map(({ report }) => report),
+    origins: all.map(({ origin }) => origin),
     ...reading,
     ...(output && { collected: output.collected }),
     ...(accesses.length > 0 && { lastAccessed: accesses }),

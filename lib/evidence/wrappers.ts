@@ -1,4 +1,5 @@
 import { joinBrokenLines } from '@/lib/evidence/broken-lines';
+import { parseJson } from '@/lib/text/json';
 import { lookUp } from '@/lib/text/table';
 
 // The clothing in which a message arrives: a terminal's colours, a box of Terraform's, HTML, Markdown, JSON escapes. Every step is one
@@ -19,13 +20,17 @@ const LINE_BEGINNING = new RegExp(
 
 type Step = (text: string) => string;
 
+// A terminal's code. Its escape character may stand there in letters: `\u001b[1m`, `\x1b[0m`, `\033[31m`, `\e[m`, `^[[K`, `#033[0m`. In JSON
+// in JSON the backslash stands there more than once.
+const TERMINAL_CODE =
+  /(?:(?!\n)\p{Cc}|\\{1,16}(?:u001b|u\{1b\}|x1b|033|e)|\^\[|#033|[\u241b\u2190]|&#(?:27|x1b);)(?:\[[0-9;]{0,12}[mKGH]|\(B)/giu;
+const CODE_WITHOUT_ESCAPE = /\[[0-9;]{1,12}[mKGH]/g;
+
 /** What a terminal, a page, an editor and a log put around a text, whatever it is. */
 const OUTER: readonly Step[] = [
   // Every second byte of UTF-16 that was read as something else.
   (text) => (text.includes('\0') ? text.replaceAll('\0', '') : text),
-  // ANSI escapes, also where the escape character itself was lost on the way.
-  (text) => text.replace(/#033\[[0-9;]{0,12}m/g, ''),
-  (text) => text.replace(/(?:(?!\n)\p{Cc})?\[[0-9;]{1,12}[mKGH]/gu, ''),
+  (text) => text.replace(TERMINAL_CODE, '').replace(CODE_WITHOUT_ESCAPE, ''),
   (text) => text.replace(/\r\n?/g, '\n'),
 ];
 
@@ -106,7 +111,14 @@ function entities(text: string): string {
 
 /** A text with its clothing taken off. */
 export function unwrap(text: string): string {
-  return STEPS.reduce((undressed, step) => step(undressed), text);
+  return STEPS.reduce((inner, step) => step(inner), textOfJson(text));
+}
+
+/** What a JSON string says, where a text is nothing else: its quotes are no part of its lines. */
+function textOfJson(text: string): string {
+  if (!/^\s{0,200}"/.test(text)) return text;
+  const { value, problems } = parseJson(text);
+  return value?.kind === 'string' && problems.length === 0 ? value.text : text;
 }
 
 const ESCAPED: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\n', '"': '"', '/': '/', "'": "'" };

@@ -1,5 +1,6 @@
 import { RESOURCE_TEMPLATES, VALUES } from '@/lib/evidence/events/resource-templates';
 import { listAt, objectAt, textAt } from '@/lib/evidence/json-pieces';
+import { objectNode } from '@/lib/evidence/notations/plain-node';
 import { prefixOfSource } from '@/lib/evidence/operations/action-of-operation';
 import { queueArn } from '@/lib/evidence/queue-url';
 import { isAccountId, parseArn } from '@/lib/iam/arn';
@@ -50,7 +51,7 @@ function isAboutObject(operation: string): boolean {
 
 /** The resource that the parameters of the call determine. */
 function fromParameters(event: JsonObject): string | undefined {
-  const parameters = objectAt(event, 'requestParameters');
+  const parameters = parametersOf(event);
   const prefix = prefixOfSource(textAt(event, 'eventSource') ?? '');
   if (parameters === undefined || prefix === undefined) return undefined;
   const queue = prefix === 'sqs' ? textAt(parameters, 'queueUrl') : undefined;
@@ -63,6 +64,12 @@ function fromParameters(event: JsonObject): string | undefined {
     if (resource !== undefined) return resource;
   }
   return undefined;
+}
+
+/** A call without parameters has `null` for them. */
+function parametersOf(event: JsonObject): JsonObject | undefined {
+  const isNone = member(event, 'requestParameters')?.value?.kind === 'null';
+  return isNone ? objectNode([]) : objectAt(event, 'requestParameters');
 }
 
 interface Places {
@@ -90,10 +97,10 @@ function filled(template: string, parameters: JsonObject, places: Places): strin
   if (main === undefined) return undefined;
   if (main.arn !== undefined)
     return options?.index === template.length - (options?.[0].length ?? 0) ? `${main.arn}${optional ?? ''}` : main.arn;
-  return parseArn(main.text) || /^\+\d{6,15}$/.test(main.text) ? main.text : undefined;
+  return parseArn(main.text) || /^(?:\*|\+\d{6,15})$/.test(main.text) ? main.text : undefined;
 }
 
-const PARAMETER = /\{([\w.|]+)(?:~(\w+))?\}/g;
+const PARAMETER = /\{([\w.|*]+)(?:~(\w+))?\}/g;
 
 interface Filled {
   readonly text: string;
@@ -136,6 +143,7 @@ function valueIn(names: string, kind: string, parameters: JsonObject, { A }: Pla
 function parameterAt(parameters: JsonObject, path: string): string | undefined {
   let node: JsonNode | undefined = parameters;
   for (const step of path.split('.')) {
+    if (node?.kind === 'object' && step === '*') return node.members[0]?.key.value;
     if (node?.kind === 'object') node = member(node, step)?.value;
     else if (node?.kind === 'array') node = node.items[Number(step)];
     else return undefined;

@@ -1,8 +1,8 @@
 import { lookUp } from '@/lib/text/table';
 
 // How the parameters of a call name the resource, by the service's prefix. `{name}` is a parameter, `{a|b}` the first of several that is
-// there, `{list.0.name}` a place inside one; `[…]` is left out where a parameter in it is missing. P, R and A stand for partition, Region
-// and the account that recorded the event. Where the last parameter holds an ARN, that is the resource. The first template whose parameters
+// there, `{list.0.name}` a place inside one, `{map.*}` the first name in a map; `[…]` is left out where a parameter in it is missing. P, R and A
+// stand for partition, Region and the account that recorded the event. Where the last parameter holds an ARN, that is the resource. The first template whose parameters
 // are all there counts. A word behind a tilde says which values a parameter may have, see `VALUES`.
 // https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
 
@@ -29,12 +29,18 @@ export const RESOURCE_TEMPLATES: Readonly<Record<string, readonly ResourceTempla
   s3express: all('arn:P:s3express:R:A:bucket/{bucketName}'),
   dynamodb: [
     ...some(/Backup$/, '{backupArn}'),
+    ...some(/^Batch(?:Get|Write)Item$/, 'arn:P:dynamodb:R:A:table/{requestItems.*}'),
+    ...some(
+      /^Transact(?:Get|Write)Items$/,
+      'arn:P:dynamodb:R:A:table/{transactItems.0.get.tableName|transactItems.0.conditionCheck.tableName|transactItems.0.put.tableName|transactItems.0.update.tableName|transactItems.0.delete.tableName}',
+    ),
     ...all(
       'arn:P:dynamodb:R:A:table/{tableName}[/index/{indexName}]',
       '{tableArn|resourceArn|streamArn|sourceTableArn}',
     ),
   ],
   lambda: [
+    ...some(/^GetLayerVersionByArn$/, '{arn}'),
     ...some(/Layer/, 'arn:P:lambda:R:A:layer:{layerName}[:{versionNumber}]'),
     ...some(/EventSourceMapping/, 'arn:P:lambda:R:A:event-source-mapping:{uUID}'),
     ...all(
@@ -113,7 +119,7 @@ export const RESOURCE_TEMPLATES: Readonly<Record<string, readonly ResourceTempla
     ...some(/SAMLProvider/, '{sAMLProviderArn}', 'arn:P:iam::A:saml-provider/{name}'),
     ...some(/OpenIDConnectProvider/, '{openIDConnectProviderArn}'),
   ],
-  sts: all('{roleArn}', 'arn:P:sts::A:federated-user/{name}'),
+  sts: [...some(/^GetServiceBearerToken$/, '*'), ...all('{roleArn}', 'arn:P:sts::A:federated-user/{name}')],
   logs: all('arn:P:logs:R:A:log-group:{logGroupName}[:log-stream:{logStreamName}]', '{resourceArn|logGroupIdentifier}'),
   events: [
     ...some(/Rule|Targets/, 'arn:P:events:R:A:rule/[{eventBusName~notDefault}/]{rule|name}'),
@@ -124,7 +130,11 @@ export const RESOURCE_TEMPLATES: Readonly<Record<string, readonly ResourceTempla
     ...some(/^CreateStateMachine$/, 'arn:P:states:R:A:stateMachine:{name}'),
     ...all('{stateMachineArn|executionArn|activityArn|resourceArn}'),
   ],
-  ecr: all('arn:P:ecr:R:{registryId|A}:repository/{repositoryName}', '{resourceArn}'),
+  ecr: [
+    ...some(/^GetAuthorizationToken$/, '*'),
+    ...all('arn:P:ecr:R:{registryId|A}:repository/{repositoryName}', '{resourceArn}'),
+  ],
+  'ecr-public': some(/^GetAuthorizationToken$/, '*'),
   ecs: [
     ...some(/TaskDefinition$/, 'arn:P:ecs:R:A:task-definition/{taskDefinition|family}'),
     ...some(/^RunTask$/, 'arn:P:ecs:R:A:task-definition/{taskDefinition}'),
@@ -148,6 +158,7 @@ export const RESOURCE_TEMPLATES: Readonly<Record<string, readonly ResourceTempla
     ...some(/DBInstance|DBLog/, 'arn:P:rds:R:A:db:{dBInstanceIdentifier}'),
     ...all('{resourceName}'),
   ],
+  'rds-data': all('{resourceArn|dbClusterOrInstanceArn}'),
   glue: [
     ...some(/Job/, 'arn:P:glue:R:A:job/{jobName|name}'),
     ...some(/Crawler/, 'arn:P:glue:R:A:crawler/{name|crawlerName}'),

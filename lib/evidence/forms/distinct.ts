@@ -26,21 +26,31 @@ export function distinctMessages(messages: readonly Omit<FoundMessage, 'times'>[
   return kept;
 }
 
-const SAID = ['principal', 'action', 'impliedAction', 'resource', 'policyType', 'notIam'] as const;
+const SAID = ['principal', 'action', 'resource', 'policyType', 'notIam'] as const;
 const AROUND = ['operation', 'code'] as const;
 
 /** Everything that `cut` states is the same in `whole`, or its beginning; what stands around them does not differ. */
 function isCopy(cut: DenialReport, whole: DenialReport): boolean {
   return (
+    cut.isAccessDenied === whole.isAccessDenied &&
     SAID.every((field) => cut[field] === undefined || whole[field]?.startsWith(cut[field]) === true) &&
+    impliesNoOther(cut, whole) &&
     AROUND.every((field) => cut[field] === undefined || whole[field] === undefined || cut[field] === whole[field])
   );
+}
+
+/** The action that follows from the operation is the one that the whole message states or implies, or the operation is the same. */
+function impliesNoOther(cut: DenialReport, whole: DenialReport): boolean {
+  const action = whole.action ?? whole.impliedAction;
+  if (cut.impliedAction === undefined || cut.impliedAction.toLowerCase() === action?.toLowerCase()) return true;
+  return whole.action !== undefined && cut.operation !== undefined && cut.operation === whole.operation;
 }
 
 /** The fuller one, with what the other one knows besides. */
 function merged(lesser: DenialReport, fuller: DenialReport): DenialReport {
   const denial = fuller.denial === 'unknown' ? (lesser.denial ?? fuller.denial) : fuller.denial;
-  return { ...lesser, ...fuller, ...(denial && { denial }) };
+  const { impliedAction, ...both } = { ...lesser, ...fuller, ...(denial && { denial }) };
+  return { ...both, ...(both.action === undefined && impliedAction !== undefined && { impliedAction }) };
 }
 
 function weight(report: DenialReport): number {

@@ -87,6 +87,14 @@ const DRESSES: readonly Dress[] = [
   },
   { side: 'around', pattern: /\bAws::\w{1,40}::Errors::(\w{1,80})/g, code: 1 },
   { side: 'before', pattern: /KMS Exception: (\w{1,80})/g, code: 1 },
+  // Apache Arrow
+  { side: 'around', pattern: /\bAWS Error ([A-Z_]{3,60}) during (\w{1,100}) operation/g, code: 1, operation: 2 },
+  {
+    side: 'around',
+    pattern: /\bAWS Error UNKNOWN \(HTTP status (403)\) during (\w{1,100}) operation/g,
+    code: 1,
+    operation: 2,
+  },
   { side: 'around', pattern: /\bError (AccessDenied\w{0,20}),/g, code: 1 },
   {
     side: 'before',

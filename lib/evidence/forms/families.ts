@@ -160,6 +160,12 @@ const NOTHING_ELSE = /^\s{0,200}access\s{1,4}denied[.!]?\s{0,200}$/i;
 const BARE: readonly Family[] = [
   { pattern: /An error occurred \((?:403|Forbidden)\) when calling the \w{1,100} operation/ },
   { pattern: CODE },
+  // Ruby, where the message follows in brackets; Apache Arrow
+  {
+    pattern:
+      /\bAws::\w{1,40}::Errors::\w{0,24}(?:AccessDenied|Unauthorized(?:Operation|ResourceAccess)|AuthorizationError)/,
+  },
+  { pattern: /\bAWS Error (?:ACCESS_DENIED|\[code 15\])(?=:| during )/ },
   { pattern: BARE_WORDS },
   { pattern: NOTHING_ELSE },
 ];
@@ -169,6 +175,12 @@ const STATUS: readonly Family[] = [
   { pattern: /https response error StatusCode: 403,/ },
   { pattern: /\(Service: [\w ]{1,40}[,;] Status Code: 403[,;]|\b403: UnknownError\b|httpStatusCode: 403\b/ },
   { pattern: /\bAws::\w{1,40}::Errors::Forbidden\b|\bForbidden: Forbidden\s{1,8}status code: 403, request id\b/ },
+  // JavaScript SDK 2: the error, its stack or its fields
+  {
+    pattern:
+      /\bForbidden: null(?=\s{1,8}at Request\.|\s{0,8}\{|$)|\bcode: 'Forbidden',(?=[^{}]{0,600}\bstatusCode: 403,\s{1,8}retryable: )/m,
+  },
+  { pattern: /\bAWS Error UNKNOWN \(HTTP status 403\) during / },
 ];
 // A load balancer hands on what stands behind it.
 const AWS_HOST = /(?<!\.elb)\.amazonaws\.com(?:\.cn)?[/:"'\s]|\bX-Amz-Request-Id\b/i;

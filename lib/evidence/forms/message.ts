@@ -1,4 +1,5 @@
 import type { DenialReport } from '@/lib/evidence/evidence';
+import { type FailureBeside, failuresBeside, type Stretch } from '@/lib/evidence/forms/beside';
 import { readConsoleFields } from '@/lib/evidence/forms/console';
 import { distinctMessages, type FoundMessage } from '@/lib/evidence/forms/distinct';
 import { readEncodedMessage } from '@/lib/evidence/forms/encoded-message';
@@ -12,7 +13,8 @@ import { unwrap } from '@/lib/evidence/wrappers';
 
 /** The one report of a text that holds one message. */
 export function readMessage(text: string): DenialReport {
-  const [first] = findMessages(text);
+  const all = findMessages(text);
+  const first = all.find(({ report }) => report.isAccessDenied) ?? all[0];
   return first?.report ?? { isAccessDenied: false, notIam: NO_DENIAL.id, notIamText: NO_DENIAL.text };
 }
 
@@ -26,44 +28,49 @@ export function findMessages(text: string): readonly FoundMessage[] {
 /** A message, with the text that makes it when it is read alone. */
 type Message = Omit<FoundMessage, 'times'>;
 
-interface Segment {
-  readonly start: number;
-  readonly end: number;
-}
-
 // The words with which tools begin a message of their own.
 const HEADS = /An error occurred \(|A client error \(|\boperation error [\w -]{1,60}: \w|Error executing "/g;
 const MOST_SEGMENTS = 200;
 
 /** A text in pieces of one message each; what stands before the first head belongs to it. */
-function segmentsOf(plain: string): readonly Segment[] {
+function segmentsOf(plain: string): readonly Stretch[] {
   const heads = [...plain.matchAll(HEADS)].slice(1, MOST_SEGMENTS).map((match) => match.index);
   return [0, ...heads].map((start, place) => ({ start, end: heads[place] ?? plain.length }));
 }
 
-/** The standard sentences of a segment; without one what else it says. */
-function readSegment(plain: string, segment: Segment, all: readonly FoundSentence[]): readonly Message[] {
+/** The standard sentences of a segment and the failures beside them; without a sentence what else it says. */
+function readSegment(plain: string, segment: Stretch, all: readonly FoundSentence[]): readonly Message[] {
   const inside = all.filter(({ core }) => core >= segment.start && core < segment.end);
   const text = plain.slice(segment.start, segment.end);
   const other = readNotIam(text);
   // Products that imitate AWS's wording give themselves away by their hosts.
-  if (inside.length > 0 && other?.id !== 'look-alike') {
-    return inside.map((found, place) => {
-      const from = inside[place - 1]?.end ?? segment.start;
-      const to = inside[place + 1]?.start ?? segment.end;
-      const { prefix, ...envelope } = envelopeAt(plain, found.start, found.end, from, to);
-      const implied = found.report.action ? undefined : (found.report.impliedAction ?? impliedBy(envelope, prefix));
-      return {
-        report: { isAccessDenied: true, ...envelope, ...found.report, ...(implied && { impliedAction: implied }) },
-        text: linesOf(plain, found, Math.max(from, found.start - NEAR), Math.min(to, found.end + NEAR)),
-      };
-    });
-  }
-  return readWithoutSentence(text, other);
+  if (inside.length === 0 || other?.id === 'look-alike') return readWithoutSentence(text, other);
+  const parts = [...inside, ...failuresBeside(plain, segment, inside)].sort((one, next) => one.start - next.start);
+  return parts.map((part, place): Message => {
+    const from = parts[place - 1]?.end ?? segment.start;
+    const to = parts[place + 1]?.start ?? segment.end;
+    if ('failure' in part) return failureMessage(plain, part);
+    return {
+      report: sentenceReport(plain, part, from, to),
+      text: linesOf(plain, part, Math.max(from, part.start - NEAR), Math.min(to, part.end + NEAR)),
+    };
+  });
+}
+
+function failureMessage(plain: string, { failure, code, start, end }: FailureBeside): Message {
+  const text = plain.slice(start, end);
+  return { report: noDenial(text, failure, code ?? failureCode(text)), text };
+}
+
+/** A sentence with what tools put around it, looking no further than its neighbours. */
+function sentenceReport(plain: string, found: FoundSentence, from: number, to: number): DenialReport {
+  const { prefix, ...envelope } = envelopeAt(plain, found.start, found.end, from, to);
+  const implied = found.report.action ? undefined : (found.report.impliedAction ?? impliedBy(envelope, prefix));
+  return { isAccessDenied: true, ...envelope, ...found.report, ...(implied && { impliedAction: implied }) };
 }
 
 /** A sentence with what stands around it; of a line that belongs to its neighbours no part, where it has lines of its own. */
-function linesOf(plain: string, { start, end }: Segment, from: number, to: number): string {
+function linesOf(plain: string, { start, end }: Stretch, from: number, to: number): string {
   const before = from === 0 ? -1 : plain.slice(from, start).indexOf('\n');
   const after = to === plain.length ? -1 : plain.slice(end, to).lastIndexOf('\n');
   return plain.slice(from + before + 1, after < 0 ? to : end + after).trim();

@@ -26,8 +26,13 @@ export function readSideRemark(text: string): FoundNotIam | undefined {
 
 /** What a code of AWS's means that is no denial's. */
 export function readFailureCode(code: string): NotIam {
-  const { id, text } = firstOf([...ROWS, ...SIDE_REMARKS, ...OTHER_FAILURES], code) ?? OTHER_ERROR;
-  return { id, text };
+  return readKnownCode(code) ?? OTHER_ERROR;
+}
+
+/** As above; `undefined` of a code whose meaning is not known, or that may be no code. */
+export function readKnownCode(code: string): NotIam | undefined {
+  const known = firstOf([...ROWS, ...SIDE_REMARKS, ...OTHER_FAILURES], code);
+  return known && { id: known.id, text: known.text };
 }
 
 function firstOf(rows: readonly NotIamRow[], text: string): FoundNotIam | undefined {

@@ -148,7 +148,7 @@ function isNear(between: string): boolean {
   return between.length < 40 && /^[\s"'`.,]*$/.test(between);
 }
 
-const ON = /^\s{1,20}on\s{1,20}(?:(?:resource|role):?\s{1,20}|(?=["'`]?arn:))/i;
+const ON = /^\s{1,20}on\s{1,20}(?:(?:resource|role)(?::\s{0,20}|\s{1,20})|(?=["'`]?arn:))/i;
 const ON_NOTHING =
   /^\s{1,20}on\s{1,20}(?:this\s{1,20}resource|the\s{1,20}specified\s{1,20}resource|the\s{1,20}resource\s{1,20}associated\s{1,20}with\s{1,20}this\s{1,20}ciphertext)/i;
 
@@ -201,11 +201,12 @@ const WORD =
 
 function firstWord(text: string): { readonly value: string; readonly length: number } {
   const words = IAM_WORD.exec(text)?.[0];
+  if (words !== undefined) return { value: words.replace(/\s+/g, ' ').replace(/[.:]$/, ''), length: words.length };
   // A line that begins with a colon or a slash goes on with an ARN that a terminal broke.
-  const found = words ?? WORD.exec(text)?.[0] ?? '';
+  const found = WORD.exec(text)?.[0] ?? '';
   return {
     value: found
-      .replace(/[^\S\n]{0,100}\n\s{0,100}/g, '')
+      .replace(/\n\s{0,8}/g, '')
       .replace(/\s+/g, ' ')
       .replace(/[.:]$/, ''),
     length: found.length,

@@ -71,7 +71,7 @@ export const OTHER_PRODUCTS: readonly NotIamRow[] = [
   ),
   row(
     'file-system',
-    /\[Errno 13\] Permission denied|EACCES: permission denied|java\.nio\.file\.AccessDeniedException: (?!s3)|E_ACCESSDENIED|Access to the path '[^'\n]{1,300}' is denied/i,
+    /\[Errno 13\] Permission denied|EACCES: permission denied|java\.nio\.file\.AccessDeniedException: (?!s3)|\bE_ACCESSDENIED\b|Access to the path '[^'\n]{1,300}' is denied/i,
     'The file system of the machine refused this, not AWS.',
   ),
 ];

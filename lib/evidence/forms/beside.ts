@@ -1,0 +1,55 @@
+import { readKnownCode, readNotIam, readSideRemark } from '@/lib/evidence/forms/not-iam';
+import type { NotIam } from '@/lib/evidence/not-iam/row';
+
+// A paste is often more than the denial: an earlier command whose token had expired, a remark of kubectl's, a warning.
+
+/** A stretch of a text. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A failure in a line of its own. `code`: what the line begins with, where that is what tells. */
+export interface FailureBeside extends Stretch {
+  readonly failure: NotIam;
+  readonly code?: string;
+}
+
+// A log has many lines; what it says often is said by the first of them.
+const MOST_LINES = 500;
+
+/** The failures of another kind that have lines of their own in a stretch of a text, apart from the sentences of denials in it. */
+export function failuresBeside(text: string, within: Stretch, sentences: readonly Stretch[]): readonly FailureBeside[] {
+  const found: FailureBeside[] = [];
+  let next = 0;
+  let start = within.start;
+  for (let line = 0; line < MOST_LINES && start < within.end; line++) {
+    const end = lineEnd(text, start, within.end);
+    while ((sentences[next]?.end ?? within.end) < start) next++;
+    const isApart = (sentences[next]?.start ?? within.end) >= end;
+    const failure = isApart ? readLine(text.slice(start, end)) : undefined;
+    if (failure) found.push({ ...failure, start, end });
+    start = end + 1;
+  }
+  return found;
+}
+
+const CODE_AND_MEANING =
+  /^[ \t]{0,8}(?:An error occurred \((\w{1,80})\) when calling the \w{1,100} operation(?: \([^()]{1,60}\))?|([A-Z]\w{2,60})): \S/;
+
+function readLine(line: string): Omit<FailureBeside, keyof Stretch> | undefined {
+  if (line.trim() === '') return undefined;
+  const failure = readNotIam(line) ?? readSideRemark(line);
+  if (failure) return { failure };
+  const [, ofCall, alone] = CODE_AND_MEANING.exec(line) ?? [];
+  const code = ofCall ?? alone;
+  // What goes on in the next line may be the denial itself.
+  if (code === undefined || ':,('.includes(line.trimEnd().slice(-1))) return undefined;
+  const known = readKnownCode(code);
+  return known && { failure: known, code };
+}
+
+function lineEnd(text: string, from: number, most: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? most : Math.min(end, most);
+}
