@@ -14,7 +14,7 @@ import {
   startWith,
   stepButton,
 } from './desk';
-import { expect, test } from './fixtures';
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from './fixtures';
 
 const EXPIRED =
   'An error occurred (ExpiredToken) when calling the ListBuckets operation: The provided token has expired.';
@@ -71,6 +71,8 @@ test('of several messages one is chosen, and a link keeps the choice', async ({ 
   await expect(choice(page)).toContainText('2 times in the text');
   await expect(page.getByRole('region', { name: 'No denials by policies' })).toContainText('ExpiredToken');
 
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
   await get.check();
   await expect(await requestField(page, 'Action')).toHaveValue('s3:GetObject');
   await expect(await requestField(page, 'Resource')).toHaveValue('arn:aws:s3:::example-bucket/report.csv');
@@ -94,6 +96,8 @@ test('what two sources state differently is settled by one click, and stays sett
   const conflicts = page.getByRole('region', { name: 'Conflicts' });
   await expect(conflicts).toContainText('The message says arn:aws:iam::123456789012:user/JohnDoe');
   await expect(conflicts).toContainText('The event says arn:aws:iam::123456789012:user/Zoe');
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
   await conflicts.getByRole('button', { name: /^Use .*Zoe/ }).click();
   await expect(conflicts).toHaveCount(0);
   await expect(await requestField(page, 'Caller')).toHaveValue('arn:aws:iam::123456789012:user/Zoe');
@@ -130,6 +134,8 @@ test('what a template leaves open is asked for, filled into the policy, and undo
   await startWith(page, S3_MESSAGE);
   await pasteAnywhere(page, TEMPLATE);
   const form = policy(page, 'Reader').getByRole('form', { name: 'Left open by the template' });
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
   await form.getByRole('textbox', { name: 'Bucket.Arn' }).fill('arn:aws:s3:::example-bucket');
   await form.getByRole('button', { name: 'Fill in' }).click();
   await expect(form).toHaveCount(0);
@@ -147,6 +153,8 @@ test('of a whole account the caller is chosen, and only the caller’s policies 
     UserPolicyList: [{ PolicyName: `Of${name}`, PolicyDocument: DYNAMODB_IDENTITY }],
   });
   await startWith(page, JSON.stringify({ UserDetailList: [user('JohnDoe'), user('Zoe')] }, null, 2));
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
   await page.getByRole('region', { name: 'Who of these made the call?' }).getByRole('button', { name: /Zoe/ }).click();
   await expect(await requestField(page, 'Caller')).toHaveValue('arn:aws:iam::123456789012:user/Zoe');
   await expectText(page, 'OfZoe', DYNAMODB_IDENTITY);

@@ -1,19 +1,24 @@
 'use client';
 
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { CodeText } from '@/components/ui/code-text';
 import { FoldedList } from '@/components/ui/folded-list';
 import { useWizard } from '@/components/wizard/wizard-context';
 import { isReadOnly } from '@/components/workspace/selectors';
 import { useWorkspace } from '@/components/workspace/store';
 import type { ListedMessage } from '@/lib/diagnosis/messages';
+import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
 import { sayReason, sayTime } from '@/lib/explanation/message-words';
 import { code, plural } from '@/lib/text/wording';
 
 /** Where the texts report several things: which one the diagnosis is about. */
 export function MessageChoice() {
-  const { diagnosis } = useWizard();
+  const { diagnosis, about } = useWizard();
+  const document = useWorkspace((state) => state.document);
   const name = useId();
+  // A click shows at once; the diagnosis that confirms it comes a moment later.
+  const [picked, setPicked] = useState<{ readonly text: string; readonly document: DiagnosisDocument }>();
+  const awaited = document !== about && document === picked?.document ? picked.text : undefined;
   const messages = diagnosis?.messages ?? [];
   if (messages.length < 2) return null;
   const denials = messages.filter(({ report }) => report.isAccessDenied);
@@ -28,7 +33,17 @@ export function MessageChoice() {
           <FoldedList
             items={denials}
             keyOf={(_, place) => `${place}`}
-            draw={(message) => <DenialRow name={name} message={message} />}
+            draw={(message) => (
+              <DenialRow
+                name={name}
+                message={message}
+                checked={awaited === undefined ? message.isChosen : awaited === message.text}
+                onPick={() => {
+                  useWorkspace.getState().chooseMessage(message);
+                  setPicked({ text: message.text, document: useWorkspace.getState().document });
+                }}
+              />
+            )}
             className="divide-y divide-line rounded-panel border border-line"
           />
         </fieldset>
@@ -50,18 +65,24 @@ export function MessageChoice() {
   );
 }
 
-function DenialRow({ name, message }: { readonly name: string; readonly message: ListedMessage }) {
+interface DenialRowProps {
+  readonly name: string;
+  readonly message: ListedMessage;
+  readonly checked: boolean;
+  readonly onPick: () => void;
+}
+
+function DenialRow({ name, message, checked, onPick }: DenialRowProps) {
   const readOnly = useWorkspace(isReadOnly);
-  const { chooseMessage } = useWorkspace.getState();
   const { principal, action, impliedAction, operation, resource } = message.report;
   return (
     <label className="relative flex cursor-pointer items-start gap-2.5 px-3 py-2.5 has-checked:bg-surface-sunken has-disabled:cursor-default has-focus-visible:outline-2 has-focus-visible:outline-accent">
       <input
         type="radio"
         name={name}
-        checked={message.isChosen}
+        checked={checked}
         disabled={readOnly}
-        onChange={() => chooseMessage(message)}
+        onChange={onPick}
         className="target mt-[0.3em] size-4 shrink-0 accent-accent"
       />
       <span className="min-w-0">

@@ -32,21 +32,17 @@ export function PasteSummary() {
           <div className="contents mid:hidden">
             <dt className="text-text-muted">Missing</dt>
             <dd className="min-w-0">
-              <ol className="space-y-1">
+              <ol>
                 {missing.slice(0, MOST_SHOWN).map((one, place) => (
-                  <li key={`${one.what} ${one.why}`} className="flex gap-1.5">
+                  <li key={`${one.what} ${one.why}`} className="flex items-baseline gap-1.5">
                     <span className="text-text-muted tabular-nums">{place + 1}.</span>
-                    <button
-                      type="button"
-                      onClick={goTo(one, actions)}
-                      className="target-inline rounded-sm text-left text-accent underline underline-offset-[3px] hover:text-accent-strong"
-                    >
-                      <CodeText>{one.what}</CodeText>
-                    </button>
+                    <MissingLink what={one.what} go={goTo(one, actions)} />
                   </li>
                 ))}
                 {missing.length > MOST_SHOWN && (
-                  <li className="text-text-muted">and {missing.length - MOST_SHOWN} more</li>
+                  <li className="pt-1 text-text-muted">
+                    and {missing.length - MOST_SHOWN} more, with commands, in the verdict
+                  </li>
                 )}
               </ol>
             </dd>
@@ -58,7 +54,21 @@ export function PasteSummary() {
   );
 }
 
-const MOST_SHOWN = 8;
+const MOST_SHOWN = 3;
+
+/** Plain words where there is nowhere to lead. */
+function MissingLink({ what, go }: { readonly what: string; readonly go: (() => void) | undefined }) {
+  if (go === undefined) return <CodeText>{what}</CodeText>;
+  return (
+    <button
+      type="button"
+      onClick={go}
+      className="target rounded-sm text-left text-accent underline underline-offset-[3px] hover:text-accent-strong"
+    >
+      <CodeText>{what}</CodeText>
+    </button>
+  );
+}
 
 function Line({ term, children }: { readonly term: string; readonly children: string }) {
   return (
