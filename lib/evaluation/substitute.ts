@@ -8,6 +8,7 @@ import { literalPattern, type PatternToken, wildcardPattern } from '@/lib/text/w
 export interface Substituted {
   /** Left out when a variable has no value: the policy value then equals nothing (C143). */
   readonly operand?: Operand;
+  /** Each once. */
   readonly unknownKeys: readonly string[];
 }
 
@@ -26,14 +27,14 @@ export function substitute(
   context: RequestContext,
 ): Substituted {
   const tokens: PatternToken[] = [];
-  const unknownKeys: string[] = [];
+  const unknownKeys = new Set<string>();
   let text = '';
   let openAt: number | undefined;
   for (const part of parts) {
     const resolved = resolve(part, context);
     if (resolved.kind === 'none') return { unknownKeys: [] };
     if (resolved.kind === 'unknown') {
-      unknownKeys.push(resolved.key);
+      unknownKeys.add(resolved.key);
       openAt ??= tokens.length;
       // Two runs behind each other are one.
       if (tokens.at(-1)?.kind !== 'any' || tokens.length === openAt) tokens.push({ kind: 'any' });
@@ -44,7 +45,10 @@ export function substitute(
     const wild = part.kind === 'text' && wildcards;
     append(tokens, wild ? wildcardPattern(resolved.text) : literalPattern(resolved.text));
   }
-  return { operand: { text, pattern: joined(tokens, openAt), ...(openAt !== undefined && { openAt }) }, unknownKeys };
+  return {
+    operand: { text, pattern: joined(tokens, openAt), ...(openAt !== undefined && { openAt }) },
+    unknownKeys: [...unknownKeys],
+  };
 }
 
 /** Neighbouring texts become one, so that a pattern reads as if it had been written out. */

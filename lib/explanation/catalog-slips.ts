@@ -17,10 +17,12 @@ export function misspelledAction(pattern: string, { action }: Request, catalog: 
   const name = pattern.slice(prefix.length + 1);
   const wanted = servicePrefix(action);
   if (prefix !== wanted) {
-    const isService = catalog.isService(prefix) || nearestName(prefix, catalog.prefixes) !== wanted;
-    if (isService || `${wanted}:${name}`.toLowerCase() !== action.toLowerCase()) return undefined;
+    if (`${wanted}:${name}`.toLowerCase() !== action.toLowerCase()) return undefined;
+    if (catalog.isService(prefix) || nearestName(prefix, catalog.prefixes) !== wanted) return undefined;
     return `It allows ${code(pattern)}, but AWS has no service ${code(prefix)}; the prefix is ${code(wanted)}.`;
   }
+  // Asked before all names are: most actions of a policy are no slips at all.
+  if (nearestName(name, [action.slice(wanted.length + 1)]) === undefined) return undefined;
   if (catalog.action(pattern) !== undefined) return undefined;
   const actions = catalog.service(wanted)?.actions ?? [];
   const meant = nearestName(

@@ -20,7 +20,7 @@ export function whyResourceFails(element: ElementTrace, request: Request, catalo
   if (element.element === 'NotResource') {
     return { why: `Its ${code('NotResource')} excludes this resource.`, slip: false };
   }
-  const patterns = element.comparisons.flatMap((comparison) => comparison.wanted);
+  const patterns = element.comparisons.slice(0, MOST_HINTED).flatMap((comparison) => comparison.wanted);
   for (const hint of RESOURCE_HINTS) {
     for (const pattern of patterns) {
       const why = hint(pattern, request.resource);
@@ -42,6 +42,9 @@ export function whyResourceFails(element: ElementTrace, request: Request, catalo
     };
   return { why: `Its ${code('Resource')} does not cover ${code(request.resource)}.`, slip: false };
 }
+
+// Each is compared in several ways; no real list of resources is as long.
+const MOST_HINTED = 200;
 
 const STAR_STATED: Difference = {
   why: `The request states ${code('*')} as its resource, which only ${code('*')} in ${code('Resource')} covers. This action is checked on a resource of its own; state its ARN.`,

@@ -44,13 +44,44 @@ export function nearMisses(verdict: Verdict, request: Request, catalog: Catalog)
 
 function ofLayer(layer: LayerVerdict, request: Request, catalog: Catalog): readonly NearMiss[] {
   const lacking = layer.levels?.filter((level) => level.outcome === 'implicitDeny').map((level) => level.attachedTo);
-  return layer.statements
-    .filter((trace) => trace.statement.effect.value === 'Allow')
-    .filter((trace) => lacking === undefined || lacking.includes((trace.attachedTo ?? '').trim()))
-    .flatMap((trace) => rank(trace, request, catalog))
-    .sort((left, right) => left.rank - right.rank)
-    .slice(0, MOST)
-    .map((ranked) => ranked.miss);
+  const groups: Failed[][] = [[], [], [], []];
+  for (const trace of layer.statements) {
+    if (trace.statement.effect.value !== 'Allow') continue;
+    if (lacking && !lacking.includes((trace.attachedTo ?? '').trim())) continue;
+    const element = onlyFailing(trace);
+    if (element) groups[GROUPS[element.element]]?.push({ trace, element });
+  }
+  return nearest(groups, request, catalog);
+}
+
+/** An Allow with the one element in which it failed. */
+interface Failed {
+  readonly trace: StatementTrace;
+  readonly element: ElementTrace;
+}
+
+function onlyFailing({ elements }: StatementTrace): ElementTrace | undefined {
+  const failing = elements.filter((element) => element.match.outcome === 'doesNotMatch');
+  return failing.length === 1 ? failing[0] : undefined;
+}
+
+/** The nearest ones of groups in their order; a mere slip comes first in its group. No more are looked at than it takes. */
+function nearest(groups: readonly (readonly Failed[])[], request: Request, catalog: Catalog): readonly NearMiss[] {
+  const found: NearMiss[] = [];
+  for (const group of groups) {
+    const left = MOST - found.length;
+    const slips: NearMiss[] = [];
+    const others: NearMiss[] = [];
+    for (const { trace, element } of group) {
+      if (slips.length >= left) break;
+      const { slip, ...difference } = compared(element, request, catalog);
+      const of = slip ? slips : others;
+      if (of.length < left) of.push(missOf(trace, element, difference));
+    }
+    found.push(...[...slips, ...others].slice(0, left));
+    if (found.length >= MOST) break;
+  }
+  return found;
 }
 
 /** What the request has of a key, or why there is nothing to show. */
@@ -59,31 +90,23 @@ function carried({ given, reason }: Comparison): string {
   return reason.startsWith('absent') ? '(not in the request)' : '(value not known)';
 }
 
-/** Conditions first, then resources, then actions, then principals; a mere slip comes first in its group. */
-function rank(
-  trace: StatementTrace,
-  request: Request,
-  catalog: Catalog,
-): readonly { readonly rank: number; readonly miss: NearMiss }[] {
-  const failing = trace.elements.filter((element) => element.match.outcome === 'doesNotMatch');
-  const [element, ...others] = failing;
-  if (element === undefined || others.length > 0) return [];
-  const { why, slip, range, wanted, given } = compared(element, request, catalog);
-  const miss: NearMiss = {
-    type: trace.type,
-    policyIndex: trace.policyIndex,
-    policyName: trace.policyName,
-    ...(trace.attachedTo !== undefined && { attachedTo: trace.attachedTo }),
-    index: trace.statement.index,
-    element: element.element,
-    range,
-    wanted,
-    given,
-    why,
+function missOf(
+  { type, policyIndex, policyName, attachedTo, statement }: StatementTrace,
+  { element }: ElementTrace,
+  difference: Omit<Compared, 'slip'>,
+): NearMiss {
+  return {
+    type,
+    policyIndex,
+    policyName,
+    ...(attachedTo !== undefined && { attachedTo }),
+    index: statement.index,
+    element,
+    ...difference,
   };
-  return [{ rank: GROUPS[element.element] * 2 + (slip ? 0 : 1), miss }];
 }
 
+// The order of R214: conditions first, then resources, then actions, then principals.
 const GROUPS = {
   Condition: 0,
   Resource: 1,

@@ -31,23 +31,30 @@ interface Within {
 }
 
 /** Characters that are all literal. */
-export function literalStretch(literal: string): Stretch {
-  return {
-    firstFit: (text, { run, from, end }, look) => {
-      const found = text.indexOf(literal, from);
-      look((found < 0 ? end : found) - from + literal.length);
-      if (found < 0 || found + literal.length > end) return -1;
-      return isEnded(run, text, from, found) ? -1 : found + literal.length;
-    },
-    fitsAt: (text, start, look) => {
-      look(literal.length);
-      return text.startsWith(literal, start) ? start + literal.length : -1;
-    },
-    fitsBefore: (text, look) => {
-      look(literal.length);
-      return text.endsWith(literal) ? text.length - literal.length : -1;
-    },
-  };
+export class LiteralStretch implements Stretch {
+  readonly #literal: string;
+
+  constructor(literal: string) {
+    this.#literal = literal;
+  }
+
+  fitsAt(text: string, start: number, look: Look): number {
+    look(this.#literal.length);
+    return text.startsWith(this.#literal, start) ? start + this.#literal.length : -1;
+  }
+
+  fitsBefore(text: string, look: Look): number {
+    look(this.#literal.length);
+    return text.endsWith(this.#literal) ? text.length - this.#literal.length : -1;
+  }
+
+  firstFit(text: string, { run, from, end }: Within, look: Look): number {
+    const found = text.indexOf(this.#literal, from);
+    const behind = found + this.#literal.length;
+    look((found < 0 ? end : found) - from + this.#literal.length);
+    if (found < 0 || behind > end) return -1;
+    return isEnded(run, text, from, found) ? -1 : behind;
+  }
 }
 
 const COLON = 58;
@@ -62,42 +69,47 @@ export const IN_NAME = -3;
 const OTHER = -4;
 
 /** Characters that are literal or any one, as code points. */
-export function mixedStretch(places: readonly number[]): Stretch {
-  const backwards = places.toReversed();
-  let reach: Reach | undefined;
-  return {
-    firstFit: (text, { run, from, end }, look) => {
-      reach ??= reachOf(places);
-      const reached = reach.begin();
-      let mayBegin = true;
-      for (let at = from, behind = next(text, from); behind <= end; at = behind, behind = next(text, at)) {
-        const character = text.codePointAt(at) ?? 0;
-        look(reached.length);
-        if (reach.take(reached, character, mayBegin)) return behind;
-        if (isEnded(run, text, at, behind)) mayBegin = false;
-      }
-      return -1;
-    },
-    fitsAt: (text, start, look) => {
-      let at = start;
-      for (const place of places) {
-        look(1);
-        if (at >= text.length || !takes(place, text.codePointAt(at) ?? 0)) return -1;
-        at = next(text, at);
-      }
-      return at;
-    },
-    fitsBefore: (text, look) => {
-      let at = text.length;
-      for (const place of backwards) {
-        look(1);
-        if (at <= 0) return -1;
-        at = previous(text, at);
-        if (!takes(place, text.codePointAt(at) ?? 0)) return -1;
-      }
-      return at;
-    },
-  };
+export class MixedStretch implements Stretch {
+  readonly #places: readonly number[];
+  #reach: Reach | undefined;
+
+  constructor(places: readonly number[]) {
+    this.#places = places;
+  }
+
+  fitsAt(text: string, start: number, look: Look): number {
+    let at = start;
+    for (const place of this.#places) {
+      look(1);
+      if (at >= text.length || !takes(place, text.codePointAt(at) ?? 0)) return -1;
+      at = next(text, at);
+    }
+    return at;
+  }
+
+  fitsBefore(text: string, look: Look): number {
+    let at = text.length;
+    for (let place = this.#places.length - 1; place >= 0; place--) {
+      look(1);
+      if (at <= 0) return -1;
+      at = previous(text, at);
+      if (!takes(this.#places[place] ?? 0, text.codePointAt(at) ?? 0)) return -1;
+    }
+    return at;
+  }
+
+  firstFit(text: string, { run, from, end }: Within, look: Look): number {
+    this.#reach ??= reachOf(this.#places);
+    const reached = this.#reach.begin();
+    let mayBegin = true;
+    for (let at = from, behind = next(text, from); behind <= end; at = behind, behind = next(text, at)) {
+      const character = text.codePointAt(at) ?? 0;
+      look(reached.length);
+      if (this.#reach.take(reached, character, mayBegin)) return behind;
+      if (isEnded(run, text, at, behind)) mayBegin = false;
+    }
+    return -1;
+  }
 }
 
 function takes(place: number, character: number): boolean {

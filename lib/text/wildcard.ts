@@ -2,9 +2,9 @@ import {
   ANY_ONE,
   IN_NAME,
   isEnded,
+  LiteralStretch,
   type Look,
-  literalStretch,
-  mixedStretch,
+  MixedStretch,
   NO_COLON,
   type Run,
   type Stretch,
@@ -83,7 +83,13 @@ export function wildcardMatcher(written: string): TextMatcher {
     };
   }
   if (wildcard < written.length - 1 || written.endsWith('?')) {
-    return preparedFor(written.length - starsOf(written), () => stretchMatcher(wildcardPattern(written)));
+    const begin = written.slice(0, wildcard);
+    const fits = preparedFor(written.length - starsOf(written), () => stretchMatcher(wildcardPattern(written)));
+    // Most patterns fail at their beginning, and need not be prepared for that.
+    return (text, look = NOBODY) => {
+      look(begin.length);
+      return text.startsWith(begin) && fits(text, look);
+    };
   }
   const head = written.slice(0, -1);
   return (text, look = NOBODY) => {
@@ -164,9 +170,11 @@ function stretchesOf(pattern: Pattern): Stretches {
 }
 
 function stretchOf(tokens: readonly PatternToken[]): Stretch {
+  const [only] = tokens;
+  if (only?.kind === 'text' && tokens.length === 1) return new LiteralStretch(only.text);
   return tokens.every((token) => token.kind === 'text')
-    ? literalStretch(tokens.map((token) => token.text).join(''))
-    : mixedStretch(tokens.flatMap(placesOf));
+    ? new LiteralStretch(tokens.map((token) => token.text).join(''))
+    : new MixedStretch(tokens.flatMap(placesOf));
 }
 
 function placesOf(token: PatternToken): readonly number[] {

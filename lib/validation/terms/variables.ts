@@ -46,9 +46,10 @@ export function readVariables(text: string): readonly Variable[] {
 /** The brace that closes a variable; one inside a default between single quotes does not. */
 function closingBrace(text: string, from: number): number {
   const close = text.indexOf('}', from);
-  const comma = text.indexOf(',', from);
-  if (comma < 0 || close < 0 || comma > close) return close;
-  let open = comma + 1;
+  // Looked for no further than the brace: a text of a thousand variables would be read a thousand times.
+  const comma = close < 0 ? -1 : text.slice(from, close).indexOf(',');
+  if (comma < 0) return close;
+  let open = from + comma + 1;
   while (/\s/.test(text.charAt(open))) open++;
   const quote = text.charAt(open) === "'" ? text.indexOf("'", open + 1) : -1;
   return quote >= 0 && text.charAt(quote + 1) === '}' ? quote + 1 : close;
