@@ -3,19 +3,24 @@ import { nextThing } from '@/components/verdict/next-thing';
 import type { VerdictActions } from '@/components/verdict/verdict-actions';
 import { diagnose } from '@/lib/diagnosis/diagnose';
 import { EXAMPLE_DOCUMENTS } from '@/lib/diagnosis/example-documents';
-import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
+import type { DiagnosisDocument, DocumentPolicy } from '@/lib/diagnosis/schema';
 import { missingOf } from '@/lib/guidance/missing';
 
 const DENIED =
   'User: arn:aws:iam::111122223333:user/Kim is not authorized to perform: sqs:SendMessage on resource: arn:aws:sqs:eu-west-1:111122223333:orders';
 
-function document(evidence: string): DiagnosisDocument {
+const ONLY_S3: DocumentPolicy = {
+  type: 'identity',
+  document: { Statement: { Effect: 'Allow', Action: 's3:*', Resource: '*' } },
+};
+
+function document(evidence: string, ...policies: readonly DocumentPolicy[]): DiagnosisDocument {
   const request = {
     principal: 'arn:aws:iam::111122223333:user/Kim',
     action: 'sqs:SendMessage',
     resource: 'arn:aws:sqs:eu-west-1:111122223333:orders',
   };
-  return { whydenied: 1, evidence, request };
+  return { whydenied: 1, evidence, request, policies: [...policies] };
 }
 
 /** Where the button leads: the words on it, and what it does. */
@@ -40,6 +45,11 @@ test.each([
     'Paste the SCP → scp',
   ],
   ['a message that names nothing', document(DENIED), 'Paste the identity-based policy → identity'],
+  [
+    'a message that names what the policy here lacks',
+    document(`${DENIED} because no identity-based policy allows the sqs:SendMessage action`, ONLY_S3),
+    'Show the policy → policy 0',
+  ],
   [
     'an encoded message',
     document(`${DENIED} Encoded authorization failure message: ${'aB-_9'.repeat(60)}`),

@@ -1,6 +1,7 @@
 import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
 import { typeInSentence } from '@/lib/explanation/wording';
 import type { Missing } from '@/lib/guidance/missing';
+import type { PolicyType } from '@/lib/iam/policy-type';
 import { goTo } from './go-to';
 import type { VerdictActions } from './verdict-actions';
 
@@ -20,7 +21,8 @@ export function nextThing(
   actions: VerdictActions,
 ): NextThing | undefined {
   const { verdict, nearMisses } = diagnosis;
-  if (verdict.deniedBy.length === 0) {
+  const lackingType = verdict.deniedBy[0] ?? lackingAsAwsSays(diagnosis);
+  if (lackingType === undefined) {
     const toSettle = nextAnswer(diagnosis, missing, actions);
     if (toSettle) return toSettle;
   }
@@ -30,10 +32,18 @@ export function nextThing(
   }
   const [miss] = nearMisses;
   if (miss) return { label: 'Show the statement', run: () => actions.jump(miss.policyIndex, miss.range) };
-  const lacking = verdict.layers.find((layer) => layer.type === verdict.deniedBy[0]);
+  const lacking = verdict.layers.find((layer) => layer.type === lackingType);
   const [first] = lacking?.statements ?? [];
   if (first) return { label: 'Show the policy', run: () => actions.jump(first.policyIndex) };
   return undefined;
+}
+
+/** The type that allows nothing, as AWS says, and whose policies are here: whatever else is open, this is what to mend. */
+function lackingAsAwsSays({ verdict, agreement: { blamed, denial } }: Diagnosis): PolicyType | undefined {
+  const layer = verdict.layers.find(({ type }) => type === blamed);
+  return verdict.decision === 'undetermined' && denial === 'implicit' && layer?.outcome === 'implicitDeny'
+    ? layer.type
+    : undefined;
 }
 
 /** Of an allowed request only the policy that AWS names and that is not here. */
