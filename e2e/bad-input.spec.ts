@@ -159,7 +159,7 @@ test('a message that says otherwise than what was typed replaces nothing unasked
   await openStep(page, 'Error message');
   await page.getByRole('textbox', { name: 'Error message' }).fill(S3_MESSAGE.replaceAll('GetObject', 'PutObject'));
   await expect(await requestField(page, 'Action')).toHaveValue('s3:ListBucket');
-  await page.getByRole('region', { name: 'Conflicts' }).getByRole('button', { name: 'Use s3:PutObject' }).click();
+  await page.getByRole('region', { name: 'Conflicts' }).getByRole('button', { name: 'Use this: s3:PutObject' }).click();
   await expect(await requestField(page, 'Action')).toHaveValue('s3:PutObject');
 });
 

@@ -98,7 +98,7 @@ test('what two sources state differently is settled by one click, and stays sett
   await expect(conflicts).toContainText('The event says arn:aws:iam::123456789012:user/Zoe');
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
-  await conflicts.getByRole('button', { name: /^Use .*Zoe/ }).click();
+  await conflicts.getByRole('button', { name: /^Use this: .*Zoe/ }).click();
   await expect(conflicts).toHaveCount(0);
   await expect(await requestField(page, 'Caller')).toHaveValue('arn:aws:iam::123456789012:user/Zoe');
   await page.waitForTimeout(1_000);

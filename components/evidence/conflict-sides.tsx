@@ -26,7 +26,7 @@ export function ConflictSides({ conflict }: { readonly conflict: FactConflict })
             <Button
               size="small"
               onClick={() => settle(conflict, side)}
-              aria-label={`${place === 0 ? 'Keep' : 'Use'} ${sayValue(side).replaceAll('`', '')}`}
+              aria-label={`${place === 0 ? 'Keep' : 'Use'} this: ${sayValue(side).replaceAll('`', '')}`}
             >
               {place === 0 ? 'Keep this' : 'Use this'}
             </Button>
