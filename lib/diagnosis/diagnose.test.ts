@@ -93,12 +93,20 @@ describe('diagnose never throws for any document', () => {
       '60,000 open keys',
       { ...statement, Condition: { Null: Object.fromEntries(many(60_000, (n) => [`k${n}`, '1'])) } },
     ],
+    ['150,000 variables', { ...statement, Resource: `arn:aws:s3:::${`\${a}`.repeat(150_000)}` }],
     ['60,000 actions', { ...statement, Action: many(60_000, (n) => `s3:a${n}`) }],
     ['150,000 values', { ...statement, Condition: { StringLike: { k: many(150_000, () => '*') } } }],
     ['a date at the end of time', { ...statement, Condition: { DateLessThan: { k: '+275760-09-13T00:00:00.000Z' } } }],
   ])('%s', (_name, given) => {
     const text = typeof given === 'string' ? given : JSON.stringify({ Version: '2012-10-17', Statement: [given] });
     expect(diagnose(documentWith(text)).summary).not.toMatch(/function|\[object/);
+  });
+
+  test('150,000 tags in the request', () => {
+    const context = Object.fromEntries(many(150_000, (n) => [`aws:RequestTag/t${n}`, 'x']));
+    const policy = { Statement: [{ ...statement, Condition: { Null: { 'aws:TagKeys': 'false' } } }] };
+    const request = { principal: USER, action: 's3:GetObject', resource: 'arn:aws:s3:::shop/cat.png', context };
+    expect(diagnose(documentWith(JSON.stringify(policy), { request })).verdict.decision).toBe('allowed');
   });
 });
 

@@ -54,6 +54,12 @@ describe('of findings on the same characters the strictest rank is told', () => 
   ])('%s', (_name, type, text, ids) => expect(idsOf(validate(type, text, catalog))).toEqual(ids));
 });
 
+test('150,000 numbers of one condition are checked', () => {
+  const values = Array.from({ length: 150_000 }, (_, place) => place % 10).join();
+  const text = policyOf(`${READ}, "Condition": { "NumericLessThan": { "aws:MultiFactorAuthAge": [${values}] } }`);
+  expect(idsOf(validate('boundary', text, catalog))).toContain('REDUNDANT_CONDITION_VALUE_NUM');
+});
+
 test('findings stand in the order of their places, then severities, then ids', () => {
   const text = policyOf(
     '"Effect": "Allow", "Action": "*", "Resource": "*"',
