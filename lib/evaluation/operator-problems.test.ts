@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { operatorProblems } from '@/lib/evaluation/operator-problems';
 import { OPERATOR_NAMES, readOperator } from '@/lib/evaluation/operators';
 import { parsePolicy } from '@/lib/policy/parse';
+import { code } from '@/lib/text/wording';
 
 /** What is said of an operator, at its name; empty where there is nothing to say. */
 function said(operator: string): readonly string[] {
@@ -42,7 +43,7 @@ describe('what AWS does not know gets the nearest name that it does (C10)', () =
   ])('%j: %s', (written, near) => {
     const hint = near === undefined ? '' : ` Did you mean \`${near}\`?`;
     expect(said(written)).toEqual([
-      `AWS knows no condition operator \`${written}\`.${hint} Whether this condition holds cannot be told.`,
+      `AWS knows no condition operator ${code(written)}.${hint} Whether this condition holds cannot be told.`,
     ]);
   });
 });
