@@ -64,20 +64,20 @@ function heightOf(place: Locator): Promise<number> {
   return place.evaluate((element) => element.getBoundingClientRect().height);
 }
 
-/** The height at the moment when the summary of a list loses a word. */
-function heightOnceWithout(details: Locator, word: string): Promise<number> {
-  return details.evaluate(
-    (element, lost) =>
-      new Promise<number>((resolve) => {
-        const summary = element.querySelector('summary');
-        new MutationObserver((_, observer) => {
-          if (summary?.textContent?.includes(lost)) return;
-          observer.disconnect();
-          resolve(element.getBoundingClientRect().height);
-        }).observe(element, { subtree: true, childList: true, characterData: true });
-      }),
-    word,
-  );
+/** Watches for the moment when the summary of a list loses a word: the height of the list then. */
+async function heightOnceWithout(details: Locator, word: string): Promise<() => Promise<number>> {
+  const watch = await details.evaluateHandle((element, lost) => {
+    const summary = element.querySelector('summary');
+    const height = new Promise<number>((resolve) => {
+      new MutationObserver((_, observer) => {
+        if (summary?.textContent?.includes(lost)) return;
+        observer.disconnect();
+        resolve(element.getBoundingClientRect().height);
+      }).observe(element, { subtree: true, childList: true, characterData: true });
+    });
+    return { height };
+  }, word);
+  return () => watch.evaluate(({ height }) => height);
 }
 
 // Every key press is a person's; a slow machine needs its time for them.
@@ -181,9 +181,9 @@ test('the list of findings opens for an error that stands, and holds its height 
   await expect(list).toContainText('Remove the comma');
   const below = page.locator('details', { has: checks });
   const height = await heightOf(below);
-  const whenMended = heightOnceWithout(below, 'error');
+  const whenMended = await heightOnceWithout(below, 'error');
   await page.keyboard.press('Backspace');
-  expect(await whenMended).toBe(height);
+  expect(await whenMended()).toBe(height);
   // Once the text is left alone, the list takes the room that it needs.
   await expect.poll(() => heightOf(below)).not.toBe(height);
   // Who closes it is not asked again.
