@@ -5,7 +5,7 @@ export default {
   // Stryker reads such a file through an interface that this project's compiler does not have; vitest does without it.
   tsconfigFile: 'none',
   mutate: [
-    'lib/text/wildcard.ts',
+    'lib/text/{wildcard,stretch}.ts',
     'lib/evaluation/{action,resource,principal,condition,condition-key,match,statement,substitute,operators}.ts',
     'lib/evaluation/operators/*.ts',
     '!lib/evaluation/operators/*.test.ts',
