@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
+    globalSetup: ['scripts/catalog/for-tests.mjs'],
     environment: 'node',
     include: [
       'lib/diagnosis/evaluation-cases.test.ts',

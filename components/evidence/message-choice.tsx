@@ -6,7 +6,7 @@ import { FoldedList } from '@/components/ui/folded-list';
 import { useWizard } from '@/components/wizard/wizard-context';
 import { isReadOnly } from '@/components/workspace/selectors';
 import { useWorkspace } from '@/components/workspace/store';
-import type { ListedMessage } from '@/lib/diagnosis/messages';
+import { type ListedMessage, MOST_MESSAGES } from '@/lib/diagnosis/messages';
 import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
 import { sayReason, sayTime } from '@/lib/explanation/message-words';
 import { code, plural } from '@/lib/text/wording';
@@ -47,6 +47,11 @@ export function MessageChoice() {
             className="divide-y divide-line rounded-panel border border-line"
           />
         </fieldset>
+      )}
+      {messages.length >= MOST_MESSAGES && (
+        <p className="max-w-prose text-small text-text-muted">
+          Only the first {MOST_MESSAGES} are listed. The page Events groups the denials of whole files.
+        </p>
       )}
       {others.length > 0 && (
         <section aria-labelledby={`${name}-others`}>

@@ -4,7 +4,7 @@ import { conflictsOf } from '@/lib/diagnosis/conflicts';
 import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
 import { awsVersionOf, policiesOf, policyText } from '@/lib/diagnosis/edit-policies';
 import { facts } from '@/lib/diagnosis/facts';
-import { listMessages } from '@/lib/diagnosis/messages';
+import { messageLister } from '@/lib/diagnosis/messages';
 import { outcomesOf } from '@/lib/diagnosis/outcomes';
 import { type Prepared, prepare } from '@/lib/diagnosis/prepare';
 import { decidingReport, type EvidenceReader, evidenceReader, placedReports } from '@/lib/diagnosis/read-parts';
@@ -38,7 +38,8 @@ export interface Diagnoser {
 
 /** Makes a diagnoser that knows of AWS's services what the catalog says. */
 export function createDiagnoser(catalog: Catalog): Diagnoser {
-  const tools: Tools = { policies: policyReader(), read: evidenceReader(), catalog };
+  const read = evidenceReader();
+  const tools: Tools = { policies: policyReader(), read, list: messageLister(read), catalog };
   return {
     diagnose: (document) => diagnoseRequest(document, document.request ?? {}, tools),
     diagnoseFurther: (document) =>
@@ -58,13 +59,14 @@ export function diagnose(document: DiagnosisDocument): Diagnosis {
 interface Tools {
   readonly policies: PolicyReader;
   readonly read: EvidenceReader;
+  readonly list: ReturnType<typeof messageLister>;
   readonly catalog: Catalog;
 }
 
 function diagnoseRequest(document: DiagnosisDocument, request: DocumentRequest, tools: Tools): Diagnosis {
   const { catalog } = tools;
   const prepared = prepare(document, request, tools.policies, catalog);
-  const said = whatAwsSaid(document, tools.read);
+  const said = whatAwsSaid(document, tools);
   const { report } = said;
   const { built } = prepared;
   if (built.request === undefined) return withoutRequest(document, request, prepared, built.missing, said);
@@ -102,11 +104,11 @@ function diagnoseRequest(document: DiagnosisDocument, request: DocumentRequest, 
 
 type WhatAwsSaid = Pick<Diagnosis, 'report' | 'messages' | 'conflicts'>;
 
-function whatAwsSaid(document: DiagnosisDocument, read: EvidenceReader): WhatAwsSaid {
+function whatAwsSaid(document: DiagnosisDocument, { read, list }: Tools): WhatAwsSaid {
   const deciding = decidingReport(placedReports(document, read));
   return {
     ...(deciding && { report: deciding.report }),
-    messages: listMessages(document, read),
+    messages: list(document),
     conflicts: conflictsOf(document, read),
   };
 }

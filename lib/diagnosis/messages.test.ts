@@ -4,7 +4,7 @@ import { diagnose } from '@/lib/diagnosis/diagnose';
 import { EMPTY_DOCUMENT, evidenceParts, setEvidence } from '@/lib/diagnosis/edit';
 import { setRequestField } from '@/lib/diagnosis/edit-request';
 import { chooseMessage, mergeEvidence } from '@/lib/diagnosis/merge-evidence';
-import { listMessages } from '@/lib/diagnosis/messages';
+import { listMessages, MOST_MESSAGES, messageLister } from '@/lib/diagnosis/messages';
 import { openDocument } from '@/lib/diagnosis/open';
 import { evidenceReader } from '@/lib/diagnosis/read-parts';
 import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
@@ -86,6 +86,21 @@ test.each(LISTS)('lists %s', (_, texts, want) => {
 test('events that say the same are told apart by the keys in which they differ', () => {
   const events = pasted(JSON.stringify([event('GetObject'), event('GetObject', '198.51.100.7'), event('PutObject')]));
   expect(listMessages(events, read).map(({ apart }) => apart)).toEqual([['aws:SourceIp'], ['aws:SourceIp'], []]);
+});
+
+test('a list is remembered while the texts are the same, and made anew once they are not', () => {
+  const list = messageLister(read);
+  const document = pasted(`${GET}\n\n${SEND}`);
+  expect(list({ ...document, title: 'Another' })).toBe(list(document));
+  expect(list(setEvidence(document, 0, GET))).toHaveLength(1);
+  expect(list(document)).toHaveLength(2);
+});
+
+test('a long log is listed up to a bound', () => {
+  const events = Array.from({ length: MOST_MESSAGES + 20 }, (_, place) => event(`Get${place}`));
+  const messages = listMessages(pasted(JSON.stringify({ Records: events })), read);
+  expect(messages).toHaveLength(MOST_MESSAGES);
+  expect(messages.filter(({ isChosen }) => isChosen)).toHaveLength(1);
 });
 
 describe('choosing', () => {

@@ -20,10 +20,27 @@ export interface ListedMessage {
 }
 
 /** Longest list that anybody looks through; a log with more is for the page that reads logs. */
-const MOST_MESSAGES = 200;
+export const MOST_MESSAGES = 200;
 
 /** The name of a text that stands before the others because the person chose it among what they say. */
 const CHOSEN = 'Chosen from the text below';
+
+/** Lists the messages of documents, remembering the last list: texts seldom change while policies are typed. */
+export function messageLister(read: EvidenceReader): (document: DiagnosisDocument) => readonly ListedMessage[] {
+  let last: { readonly parts: readonly EvidencePart[]; readonly messages: readonly ListedMessage[] } | undefined;
+  return (document) => {
+    const parts = evidenceParts(document);
+    if (last === undefined || !sameParts(last.parts, parts)) last = { parts, messages: listMessages(document, read) };
+    return last.messages;
+  };
+}
+
+function sameParts(one: readonly EvidencePart[], other: readonly EvidencePart[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ text, label }, place) => other[place]?.text === text && other[place]?.label === label)
+  );
+}
 
 /** What AWS said, each thing once, in the order of the texts; of each text its first denial before all else. */
 export function listMessages(document: DiagnosisDocument, read: EvidenceReader): readonly ListedMessage[] {
