@@ -134,21 +134,54 @@ test('proposals come while one types, and Escape closes them before it leaves th
   await expect(page.getByText('Left the editor.')).toBeFocused();
 });
 
-test('a broken policy is mended by its fixes alone, with keys', async ({ page }) => {
-  await fillIn(page, BROKEN);
-  const checks = page.getByText(/^Checks of this policy: /);
-  await expect(checks).toContainText('3 errors');
-  for (const fix of ['Change to Allow', 'Change to s3:PutObject', 'Change to BoolIfExists']) {
-    await page.getByRole('list', { name: 'Findings' }).getByRole('button', { name: fix, exact: true }).focus();
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('button', { name: fix, exact: true })).toHaveCount(0);
-  }
-  await expect(checks).not.toContainText('error');
-  const mended = await shownText(page);
-  expect(mended).toContain('"Effect": "Allow"');
-  expect(mended).toContain('"s3:PutObject"');
-  expect(mended).toContain('"BoolIfExists": {');
-});
+const READ = '{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::acme/*" }';
+const POLICY = `{ "Version": "2012-10-17", "Statement": [${READ}] }`;
+
+// What is broken, the fixes in the order in which they are taken, and what the text holds then.
+const MENDED: readonly (readonly [string, string, readonly string[], readonly string[]])[] = [
+  [
+    'misspelt names',
+    BROKEN,
+    ['Change to Allow', 'Change to s3:PutObject', 'Change to BoolIfExists'],
+    ['"Effect": "Allow"', '"s3:PutObject"', '"BoolIfExists": {'],
+  ],
+  [
+    'quotes of a word processor',
+    POLICY.replaceAll(/"([^"]*)"/g, '\u201c$1\u201d'),
+    ['Use straight quotes'],
+    ['"Action": "s3:GetObject"'],
+  ],
+  [
+    'commas that are missing or too many',
+    POLICY.replace('"2012-10-17",', '"2012-10-17"').replace('/*" }', '/*", }'),
+    ['Correct the JSON'],
+    ['"2012-10-17", "Statement"'],
+  ],
+  ['a policy as an escaped text', JSON.stringify(POLICY), ['Unescape the policy'], ['"Action": "s3:GetObject"']],
+  [
+    'elements and a version that AWS does not know',
+    POLICY.replace('2012-10-17', '2012-10-18').replace('"Effect"', '"effect"').replace('"Action"', '"Actions"'),
+    ['Change to 2012-10-17', 'Change to Effect', 'Change to Action'],
+    ['"Version": "2012-10-17"', '"Effect": "Allow", "Action": "s3:GetObject"'],
+  ],
+];
+
+for (const [name, broken, fixes, holds] of MENDED) {
+  test(`${name}: mended by fixes alone, with keys`, async ({ page }) => {
+    await fillIn(page, broken);
+    const checks = page.getByText(/^Checks of this policy: /);
+    await expect(checks).toContainText('error');
+    for (const fix of fixes) {
+      const offers = page.getByRole('list', { name: 'Findings' }).getByRole('button', { name: fix, exact: true });
+      await offers.first().focus();
+      await page.keyboard.press('Enter');
+      await expect(offers).toHaveCount(0);
+    }
+    await expect(checks).not.toContainText('error');
+    const mended = (await shownText(page)).replaceAll(/\s+/g, ' ');
+    for (const part of holds) expect(mended).toContain(part);
+  });
+}
 
 test('the key for changes offers the fix under the caret', async ({ page }) => {
   await fillIn(page, BROKEN);

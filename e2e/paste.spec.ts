@@ -63,6 +63,29 @@ function choice(page: Page): Locator {
   return page.getByRole('group', { name: /which one is meant/ });
 }
 
+test('an event fills every step that it can, and says where each fact comes from', async ({ page }) => {
+  const event = {
+    ...(JSON.parse(EVENT) as object),
+    userAgent: 'aws-cli/2.27.0',
+    tlsDetails: { tlsVersion: 'TLSv1.3' },
+    errorMessage:
+      'User: arn:aws:iam::123456789012:user/Zoe is not authorized to perform: dynamodb:PutItem on resource: arn:aws:dynamodb:us-east-1:123456789012:table/MyTable with an explicit deny in a service control policy',
+  };
+  await startWith(page, JSON.stringify(event, null, 2));
+  await expect(stepButton(page, 'Organization policies')).toContainText('AWS points here');
+  await expect(await requestField(page, 'Caller')).toHaveValue('arn:aws:iam::123456789012:user/Zoe');
+  await expect(await requestField(page, 'Action')).toHaveValue('dynamodb:PutItem');
+  await expect(await requestField(page, 'Resource')).toHaveValue(
+    'arn:aws:dynamodb:us-east-1:123456789012:table/MyTable',
+  );
+  const request = page.getByRole('region', { name: 'Request' });
+  await expect(request).toContainText('aws:SourceIp');
+  await expect(request).toContainText('203.0.113.9');
+  await expect(request).toContainText('aws:UserAgent');
+  await openStep(page, 'Error message');
+  await expect(page.getByRole('heading', { name: 'What was read from it' })).toBeVisible();
+});
+
 test('of several messages one is chosen, and a link keeps the choice', async ({ page, browser }) => {
   await startWith(page, SEVERAL);
   await expect(stepButton(page, 'Error message')).toHaveAttribute('aria-current', 'step');
