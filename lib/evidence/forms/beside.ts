@@ -18,27 +18,44 @@ export interface FailureBeside extends Stretch {
 // A log has many lines; what it says often is said by the first of them.
 const MOST_LINES = 500;
 
-/** The failures of another kind that have lines of their own in a stretch of a text, apart from the sentences of denials in it. */
+/**
+ * The failures of another kind that have lines of their own in a stretch of a text, apart from the sentences of denials in it: each line
+ * that tells one, else the lines of a paragraph together.
+ */
 export function failuresBeside(text: string, within: Stretch, sentences: readonly Stretch[]): readonly FailureBeside[] {
-  const found: FailureBeside[] = [];
+  return paragraphsOf(text, within, sentences).flatMap((lines) => {
+    const found = lines.flatMap((line) => readLines(text, line));
+    const [first, last] = [lines[0], lines.at(-1)];
+    if (found.length > 0 || lines.length < 2 || !(first && last)) return found;
+    return readLines(text, { start: first.start, end: last.end });
+  });
+}
+
+/** Lines that stand together, without blank ones and without those of a sentence. */
+function paragraphsOf(text: string, within: Stretch, sentences: readonly Stretch[]): readonly (readonly Stretch[])[] {
+  const paragraphs: Stretch[][] = [[]];
   let next = 0;
   let start = within.start;
   for (let line = 0; line < MOST_LINES && start < within.end; line++) {
     const end = lineEnd(text, start, within.end);
     while ((sentences[next]?.end ?? within.end) < start) next++;
     const isApart = (sentences[next]?.start ?? within.end) >= end;
-    const failure = isApart ? readLine(text.slice(start, end)) : undefined;
-    if (failure) found.push({ ...failure, start, end });
+    if (isApart && text.slice(start, end).trim() !== '') paragraphs.at(-1)?.push({ start, end });
+    else if (paragraphs.at(-1)?.length !== 0) paragraphs.push([]);
     start = end + 1;
   }
-  return found;
+  return paragraphs;
+}
+
+function readLines(text: string, { start, end }: Stretch): readonly FailureBeside[] {
+  const read = readLine(text.slice(start, end).replaceAll('\n', ' '));
+  return read ? [{ ...read, start, end }] : [];
 }
 
 const CODE_AND_MEANING =
   /^[ \t]{0,8}(?:An error occurred \((\w{1,80})\) when calling the \w{1,100} operation(?: \([^()]{1,60}\))?|([A-Z]\w{2,60})): \S/;
 
 function readLine(line: string): Omit<FailureBeside, keyof Stretch> | undefined {
-  if (line.trim() === '') return undefined;
   const failure = readNotIam(line) ?? readSideRemark(line);
   if (failure) return { failure };
   const [, ofCall, alone] = CODE_AND_MEANING.exec(line) ?? [];
