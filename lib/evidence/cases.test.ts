@@ -97,7 +97,8 @@ describe('beside policies', () => {
   const json = JSON.stringify(policy);
   const yaml = 'Version: "2012-10-17"\nStatement:\n  - Effect: Allow\n    Action: s3:*\n    Resource: "*"';
   // What stands below YAML at its indentation may look like more of it.
-  const want = (one: MessageWant) => ({ ...one, policies: [{ document: expect.objectContaining(policy) }] });
+  const document: unknown = expect.objectContaining(policy);
+  const want = (one: MessageWant) => ({ ...one, policies: [{ document }] });
   test.each([
     ['JSON behind', (text: string) => `${text}\n\n${json}`],
     ['JSON in front', (text: string) => `${json}\n\n${text}`],
