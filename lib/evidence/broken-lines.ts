@@ -17,7 +17,7 @@ const WORDS: ReadonlySet<string> = new Set(
 const NEW_LINE = /^(?:\d{4}-\d\d|[[{<(]|[A-Za-z][\w.]{0,60}:(?:\s|$)|An? )/;
 // What does so even where the lines before are as long as the terminal is wide.
 const NEW_RECORD =
-  /^(?:[│╷╵|]|[-•>#*$]\s|\/\/\s|\[?\d{4}-\d\d-\d\d[T ]\d|\[?\d\d:\d\d:\d\d|[\w.-]{1,40}@[\w.-]{1,60}[: ]\S{0,200}[$#%](?:\s|$)|PS [A-Z]:\\|(?:Traceback|END|START|REPORT|Caused|Error|Warning|Events)\b[: ])/;
+  /^(?:[│╷╵|]|[-•>#*$]\s|\/\/\s|\[?\d{4}-\d\d-\d\d[T ]\d|\[?\d\d:\d\d:\d\d|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d|[EFIW]\d{4} \d\d:\d\d|\[pod\/|[a-z][\w.-]{0,60}[-_]\d{1,3} {1,20}\||[^\t\n]{1,80}\t[^\t\n]{1,80}\t\d{4}-|[\w.-]{1,40}@[\w.-]{1,60}[: ]\S{0,200}[$#%](?:\s|$)|PS [A-Z]:\\|(?:Traceback|END|START|REPORT|Caused|Error|Warning|Events)\b[: ])/;
 // What follows the second half of a word: the end of the line, a sign, or the next part of the sentence.
 const GOES_ON =
   /^(?:\s{0,8}$|["'`.,;)\]}]|\s(?:because|with an|with explicit|on resource|on th(?:is|e) |is not|action|\((?:Service|RequestToken|SDK)|status code))/i;

@@ -48,12 +48,15 @@ const MIDDLE: readonly Step[] = [
 
 const STEPS: readonly Step[] = [
   ...OUTER,
+  withoutIndentation,
   joinBrokenLines,
   ...MIDDLE,
   // Hyphens and dashes that a word processor made of a hyphen.
   (text) => text.replace(/[\u2010-\u2012]|(?<=\w)\u2013(?=\w)/g, '-'),
   unescapeJson,
-  (text) => text.replace(LINE_BEGINNING, ''),
+  // A quotation of a log has marks before its times.
+  (text) => text.replace(LINE_BEGINNING, '').replace(LINE_BEGINNING, ''),
+  withoutIndentation,
   joinBrokenLines,
   (text) =>
     text
@@ -63,6 +66,19 @@ const STEPS: readonly Step[] = [
       .replace(/\\([_*[\]~`])/g, '$1')
       .replace(TAGS, (tag) => (/^<\/?Code>/.test(tag) ? tag : BLOCK.test(tag) ? '\n' : ' ')),
 ];
+
+/** A text without the blanks that every one of its lines begins with. */
+function withoutIndentation(text: string): string {
+  if (!/^[ \t]/.test(text)) return text;
+  const lines = text.split('\n');
+  const least = lines.reduce(
+    (indent, line) => (line.trim() === '' ? indent : Math.min(indent, line.length - line.trimStart().length)),
+    MOST_INDENTATION,
+  );
+  return lines.map((line) => line.slice(least)).join('\n');
+}
+
+const MOST_INDENTATION = 80;
 
 /** A text with what was put around it taken off, and its own escapes and line breaks left: for JSON. */
 export function undressed(text: string): string {

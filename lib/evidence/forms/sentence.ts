@@ -84,7 +84,7 @@ function readPrincipal(before: string): { readonly value?: string; readonly leng
     .replace(/^<.*>(?=\w)/s, '')
     .replace(/^.*["'`](?=\w)/s, '')
     .replace(/^https?:.*=(?=\w)/s, '');
-  const unlabelled = bare.replace(/^user:(?=\w)/i, '');
+  const unlabelled = bare.replace(/^user:(?=\S)/i, '');
   const value = clean(unlabelled);
   const blanks = before.length - before.trimEnd().length;
   const label = /user:?\s{0,20}$/i.exec(before.slice(0, before.length - blanks - token.length));
@@ -112,7 +112,7 @@ function clean(text: string): string {
   return text
     .replace(/^["'`(]{1,3}/, '')
     .replace(/["'`),;:]{1,3}$/, '')
-    .replace(/^\*(\w[^*]*)\*$/, '$1');
+    .replace(/^\*([^*]+)\*$/, '$1');
 }
 
 interface Tail {
@@ -241,7 +241,7 @@ interface Reason {
 
 const IMPLICIT = /^\s{1,20}because\s{1,20}no\s{1,20}([a-z -]{1,60}?)\s{1,20}allows?\s{1,20}the/i;
 const EXPLICIT =
-  /^\s{1,20}with\s{1,20}(?:an\s{1,20})?explicit\s{1,20}deny(?:\s{1,20}in\s{1,20}(?:an?|the)\s{1,20}([a-z -]{1,40}?(?:policy|boundary|polic$|boundar$)(?:\s{1,20}transitively\s{1,20}through\s{1,20}an?\s{1,20}[a-z -]{1,40}?(?:policy|polic$))?))?/i;
+  /^\s{1,20}with\s{1,20}(?:an\s{1,20})?explicit\s{1,20}deny(?:\s{1,20}in\s{1,20}(?:an?|the)\s{1,20}([a-z -]{1,40}?(?:policy|boundary|polic\s?$|boundar\s?$)(?:\s{1,20}transitively\s{1,20}through\s{1,20}an?\s{1,20}[a-z -]{1,40}?(?:policy|polic\s?$))?))?/i;
 const POLICY_ARN =
   /^(?:\s{0,4},\s{0,20}with\s{1,20}policy\s{1,20}ARN)?\s{0,4}:\s{0,20}(arn:aws[a-z-]{0,12}:[^\s"'`<>();,]{1,2000})/i;
 
