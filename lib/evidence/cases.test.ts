@@ -168,6 +168,16 @@ describe('failures that no policy decides', () => {
     );
   });
 
+  // What is not known to be another message: a page's lines together, another product's use of AWS's words, a message that ends open.
+  const UNCERTAIN = /^(?:look-alike|web-server|no-denial)$/;
+  test.each(
+    named(NO_DENIALS).filter(([, one]) => !UNCERTAIN.test(String(one.want?.notIam)) && !textOf(one).endsWith(': ')),
+  )('the denial below is told first: %s', (_name, one) => {
+    const { answer } = answerTo(`${textOf(one)}\n\n${DENIAL}`);
+    const others: unknown = expect.arrayContaining([expect.objectContaining({ notIam: one.want?.notIam })]);
+    expect(answer).toEqual({ ...whole({ principal: KIM, action: 'sns:Publish' }), others });
+  });
+
   test('several of them are several messages', () => {
     const ids = (text: string) => readEvidence(text).reports.map(({ notIam }) => notIam);
     expect(ids(`${REMARKS[0]?.[0]}\n${REMARKS[2]?.[0]}\n${DENIAL}\n${REMARKS[7]?.[0]}\n${REMARKS[7]?.[0]}`)).toEqual([

@@ -1,4 +1,5 @@
-import { readKnownCode, readNotIam, readSideRemark } from '@/lib/evidence/forms/not-iam';
+import { readBareDenial } from '@/lib/evidence/forms/families';
+import { readFailureCode, readKnownCode, readNotIam, readSideRemark } from '@/lib/evidence/forms/not-iam';
 import type { NotIam } from '@/lib/evidence/not-iam/row';
 
 // A paste is often more than the denial: an earlier command whose token had expired, a remark of kubectl's, a warning.
@@ -52,18 +53,27 @@ function readLines(text: string, { start, end }: Stretch): readonly FailureBesid
   return read ? [{ ...read, start, end }] : [];
 }
 
-const CODE_AND_MEANING =
-  /^[ \t]{0,8}(?:An error occurred \((\w{1,80})\) when calling the \w{1,100} operation(?: \([^()]{1,60}\))?|([A-Z]\w{2,60})): \S/;
+// A code of AWS's and what it means, both in one line.
+const OF_AWS: readonly RegExp[] = [
+  /\bAn error occurred \((\w{1,80})\) when calling the \w{1,100} operation(?: \([^()]{1,60}\))?: \S/,
+  /\boperation error [\w -]{1,60}: \w{1,100}, [^"]{0,300}(?:api error |ID: [^\s,]{1,120}, )([A-Z]\w{2,60}): /,
+  /<Code>([\w.]{1,80})<\/Code>\s{0,8}<Message>[^<]/,
+  /\(Service: [\w ]{1,40}; Status Code: \d{3}; Error Code: ([\w.]{1,80})/,
+];
+const BARE_CODE = /^[ \t]{0,8}([A-Z]\w{2,60}): \S/;
 
 function readLine(line: string): Omit<FailureBeside, keyof Stretch> | undefined {
   const failure = readNotIam(line) ?? readSideRemark(line);
   if (failure) return { failure };
-  const [, ofCall, alone] = CODE_AND_MEANING.exec(line) ?? [];
-  const code = ofCall ?? alone;
   // What goes on in the next line may be the denial itself.
-  if (code === undefined || ':,('.includes(line.trimEnd().slice(-1))) return undefined;
-  const known = readKnownCode(code);
-  return known && { failure: known, code };
+  if (':,('.includes(line.trimEnd().slice(-1))) return undefined;
+  for (const pattern of OF_AWS) {
+    const code = pattern.exec(line)?.[1];
+    if (code) return readBareDenial(line) ? undefined : { failure: readFailureCode(code), code };
+  }
+  const code = BARE_CODE.exec(line)?.[1];
+  const known = code === undefined ? undefined : readKnownCode(code);
+  return known && code ? { failure: known, code } : undefined;
 }
 
 function lineEnd(text: string, from: number, most: number): number {
