@@ -8,7 +8,8 @@ const WORDS: ReadonlySet<string> = new Set(
     'user is not authorized to perform on resource this the specified associated with ciphertext because no allows action ' +
     'an a explicit deny in identity-based resource-based policy service control role trust permissions boundary session ' +
     'sessions vpc endpoint transitively through arn you are operation encoded authorization failure message ' +
-    'error occurred when calling status code request iam entity instance profile'
+    'error occurred when calling status code request iam entity instance profile accessdenied accessdeniedexception ' +
+    'unauthorizedoperation unauthorizedtaggingoperation authorizationerror'
   ).split(' '),
 );
 
@@ -16,7 +17,7 @@ const WORDS: ReadonlySet<string> = new Set(
 const NEW_LINE = /^(?:\d{4}-\d\d|[[{<(]|[A-Za-z][\w.]{0,60}:(?:\s|$)|An? )/;
 // What does so even where the lines before are as long as the terminal is wide.
 const NEW_RECORD =
-  /^(?:[│╷╵|]|[>#*$]\s|\/\/\s|\[?\d{4}-\d\d-\d\d[T ]\d|\[?\d\d:\d\d:\d\d|(?:Traceback|END|START|REPORT|Caused|Error|Warning|Events)\b[: ])/;
+  /^(?:[│╷╵|]|[-•>#*$]\s|\/\/\s|\[?\d{4}-\d\d-\d\d[T ]\d|\[?\d\d:\d\d:\d\d|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d|[EFIW]\d{4} \d\d:\d\d|\[pod\/|[a-z][\w.-]{0,60}[-_]\d{1,3} {1,20}\||[^\t\n]{1,80}\t[^\t\n]{1,80}\t\d{4}-|[\w.-]{1,40}@[\w.-]{1,60}[: ]\S{0,200}[$#%](?:\s|$)|PS [A-Z]:\\|(?:Traceback|END|START|REPORT|Caused|Error|Warning|Events)\b[: ])/;
 // What follows the second half of a word: the end of the line, a sign, or the next part of the sentence.
 const GOES_ON =
   /^(?:\s{0,8}$|["'`.,;)\]}]|\s(?:because|with an|with explicit|on resource|on th(?:is|e) |is not|action|\((?:Service|RequestToken|SDK)|status code))/i;
@@ -67,8 +68,10 @@ function terminalWidth(lines: readonly string[]): Width {
   // The last line is the rest of what was broken.
   const full = lines.flatMap((line, place) => (line.length === columns && place < lines.length - 1 ? [place] : []));
   const isRun = full.some((place, index) => full[index + 1] === place + 1);
-  const isShared = full.length >= 2;
-  return { columns, isShared, isCertain: full.length >= 3 || (isShared && (isUsual(columns) || isRun)) };
+  // A line that is said twice has the same length twice.
+  const count = new Set(full.map((place) => lines[place])).size;
+  const isShared = count >= 2;
+  return { columns, isShared, isCertain: count >= 3 || (isShared && (isUsual(columns) || isRun)) };
 }
 
 function isUsual(columns: number): boolean {
@@ -76,7 +79,11 @@ function isUsual(columns: number): boolean {
 }
 
 function isBroken(line: string, next: string, width: Width): boolean {
-  if (line.length < SHORTEST_LINE || next === '' || NEW_RECORD.test(next)) return false;
+  if (line.length < SHORTEST_LINE || next === '') return false;
+  const [end, beginning] = [line.slice(-LONGEST_PART), next.slice(0, LONGEST_PART)];
+  if (STAR[0].test(end) && STAR[1].test(beginning)) return true;
+  if (NEW_RECORD.test(next)) return false;
+  if (CUT.some(([cut, rest]) => cut.test(end) && rest.test(beginning))) return true;
   const isFull = line.length === width.columns;
   // The blank that is there separates the words.
   if (/\s$/.test(line) || /^\s/.test(next)) return isFull && width.isCertain && !/^\s{2}/.test(next);
@@ -84,7 +91,6 @@ function isBroken(line: string, next: string, width: Width): boolean {
   const right = /^\S{1,2048}/.exec(next)?.[0] ?? '';
   const words = [isWord(left), isWord(right)] as const;
   if (words[0] && words[1]) return false;
-  if (!words[1] && isPlainlyOne(line.slice(-LONGEST_PART), next.slice(0, LONGEST_PART))) return true;
   if (isWord(left + right) || beginsArn(left, right)) return true;
   const mayBe = isUsual(line.length) || (isFull && width.isShared);
   const goesOn = mayBe && !NEW_LINE.test(next) && GOES_ON.test(next.slice(right.length));
@@ -95,8 +101,6 @@ function isBroken(line: string, next: string, width: Width): boolean {
   if (isArn && (/[-_]$/.test(arn) || (arn === 'arn:' && /^aws[\w-]{0,12}:/.test(right)))) return true;
   if (words[0] || words[1]) return false;
   if (isArn && (/^[:/]/.test(right) || isCutArn(arn))) return true;
-  if (goesOn && /on resource: (?:role|user|group|policy) \S{1,200}$/i.test(line.slice(-240))) return true;
-  if (/(?:perform:?|the) [a-z0-9-]{2,40}:$/.test(line.slice(-60)) && /^[A-Z]/.test(right)) return true;
   // A comma, or a label's colon, stands before a blank.
   if (/[,;]$|[A-Za-z]:$/.test(left) && !isArn) return false;
   if (isFull && width.isCertain) return true;
@@ -105,20 +109,31 @@ function isBroken(line: string, next: string, width: Width): boolean {
 
 // Where the sentence leaves no other reading, however wide the terminal is: what is cut, and how the next line goes on.
 const CUT: readonly (readonly [line: RegExp, next: RegExp])[] = [
-  [/\bperform:?\s[a-z][a-z0-9-]{0,39}$/, /^[a-z0-9-]{0,39}:[A-Z]/],
+  // An action
+  [/\bperform:?\s[a-z][a-z0-9-]{0,39}$/i, /^[A-Za-z0-9-]{0,39}:[A-Z]/],
+  [/\b(?:perform:?|the)\s[a-z0-9-]{2,40}:$/i, /^[A-Z]/],
   [
-    /\b(?:perform:?|the)\s[a-z0-9-]{2,40}:[A-Za-z0-9]{0,80}$/,
-    /^[A-Za-z0-9]{1,80}\s(?:on resource|because no|with an|action\b)/,
+    /\b(?:perform:?|the)\s[a-z0-9-]{2,40}:[a-z0-9]{0,80}$/i,
+    /^[A-Za-z0-9]{1,80}\s(?:on (?:resource|this|the)\b|because no|with an|action\b)/,
   ],
-  [/\bUser:?\sarn:\S{1,400}$/, /^\S{1,400}\sis not\b/],
-  [/\bon resource:?\sarn:\S{1,400}$/, /^\S{1,400}\s(?:because no|with an explicit)\b/],
-  [/\barn:aws[\w-]{0,12}:(?:iam|organizations):\S{1,200}policy\/$/, /^[\w-]/],
+  [/\bperform\sAP?$/, /^P?I action\b/],
+  // A caller
+  [/\bUser:?\s(?:arn:\S{1,400}|[\w.@-]{1,64})$/, /^\S{1,400}\sis not\b/],
+  [/\bassumed-role\/\S{1,200}$/, /^\S{1,200}\sis not authorized\b/],
+  // A resource
+  [
+    /\bon resource:?\s(?:(?:[a-z]{1,20}\s)?arn:\S{1,400}|(?:role|user|group|policy|instance profile)\s\S{1,200}|\+\d{0,15})$/i,
+    /^\S{1,400}\s(?:because no|with an explicit)\b/,
+  ],
+  // A policy
+  [/\barn:aws[\w-]{0,12}:(?:iam|organizations):\S{1,200}policy\/$/, /^(?!because\b|with\b)[\w-]/],
 ];
+// A star is a mark at the beginning of a line, or all of a resource's last part.
+const STAR = [
+  /\bon resource:?\s["'`]?arn:\S{1,400}[/:]$/,
+  /^\*["'`]?(?:\s{0,8}$|\s(?:because no|with an explicit)\b)/,
+] as const;
 const LONGEST_PART = 500;
-
-function isPlainlyOne(line: string, next: string): boolean {
-  return CUT.some(([end, beginning]) => end.test(line) && beginning.test(next));
-}
 
 const ACTION = /^["'`]?[a-z0-9-]{2,40}:[A-Za-z0-9]{0,80}$/;
 

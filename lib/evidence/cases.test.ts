@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { NO_DENIAL, NOT_IAM_IDS } from '@/lib/evidence/forms/not-iam';
 import { readYaml } from '@/lib/evidence/notations/yaml';
 import { readEvidence } from '@/lib/evidence/read';
 import { toReadAnswer } from '@/lib/evidence/read-answer';
-import { DEFORMATIONS, WRAPPINGS } from '@/lib/testing/deformations';
+import { broken, DEFORMATIONS, MESSAGE_DEFORMATIONS, WRAPPINGS } from '@/lib/testing/deformations';
 import { type MessageCase, type MessageWant, messageCases, textOf, wantOf, wrapped } from '@/lib/testing/message-cases';
 
 // The messages kept as data in `cases/`, in every dress.
@@ -46,7 +47,7 @@ describe('every sentence in every wrapper', () => {
 });
 
 describe('what surrounds or deforms a text changes nothing of what it says', () => {
-  test.each(Object.entries(DEFORMATIONS))('%s', (_name, deform) => {
+  test.each(Object.entries({ ...DEFORMATIONS, ...MESSAGE_DEFORMATIONS }))('%s', (_name, deform) => {
     for (const sentence of SENTENCES) check(deform(textOf(sentence)), whole(sentence.want));
     for (const [place, wrapper] of WRAPPERS.entries()) {
       const sentence = SENTENCES[place % SENTENCES.length];
@@ -75,6 +76,40 @@ describe('broken lines', () => {
       }),
     );
     expect(right.filter((one) => one).length / right.length).toBeGreaterThan(0.95);
+  });
+});
+
+// The sentence in all of its positions before a terminal's edge: there its own words tell where it goes on.
+test.each([72, 80, 100, 120])('broken anywhere at %i columns', (width) => {
+  const wrong: string[] = [];
+  let all = 0;
+  for (const [place, sentence] of SENTENCES.entries())
+    for (let shift = place % 5; shift < width; shift += 5) {
+      const text = broken(width)(`${'#'.repeat(shift)} ${textOf(sentence)}`);
+      all++;
+      if (!isDeepStrictEqual(answerTo(text).answer, whole(sentence.want))) wrong.push(text);
+    }
+  expect(wrong.length, wrong.join('\n\n')).toBeLessThan(all / 250);
+});
+
+describe('beside policies', () => {
+  const policy = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 's3:*', Resource: '*' }] };
+  const json = JSON.stringify(policy);
+  const yaml = 'Version: "2012-10-17"\nStatement:\n  - Effect: Allow\n    Action: s3:*\n    Resource: "*"';
+  // What stands below YAML at its indentation may look like more of it.
+  const document: unknown = expect.objectContaining(policy);
+  const want = (one: MessageWant) => ({ ...one, policies: [{ document }] });
+  test.each([
+    ['JSON behind', (text: string) => `${text}\n\n${json}`],
+    ['JSON in front', (text: string) => `${json}\n\n${text}`],
+    ['YAML behind', (text: string) => `${text}\n\n${yaml}`],
+    ['YAML in front', (text: string) => `${yaml}\n\n${text}`],
+  ] as const)('%s', (_name, beside) => {
+    for (const sentence of SENTENCES) check(beside(textOf(sentence)), want(whole(sentence.want)));
+    for (const [place, wrapper] of WRAPPERS.entries()) {
+      const sentence = SENTENCES[place % SENTENCES.length];
+      if (sentence) check(beside(wrapped(wrapper, textOf(sentence))), want(whole(wantOf(wrapper, sentence))));
+    }
   });
 });
 
@@ -131,6 +166,16 @@ describe('failures that no policy decides', () => {
       `${remark}\n${head} ${DENIAL}`,
       whole({ code: 'AuthorizationError', operation: 'Publish', principal: KIM, action: 'sns:Publish', others }),
     );
+  });
+
+  // What is not known to be another message: a page's lines together, another product's use of AWS's words, a message that ends open.
+  const UNCERTAIN = /^(?:look-alike|web-server|no-denial)$/;
+  test.each(
+    named(NO_DENIALS).filter(([, one]) => !UNCERTAIN.test(String(one.want?.notIam)) && !textOf(one).endsWith(': ')),
+  )('the denial below is told first: %s', (_name, one) => {
+    const { answer } = answerTo(`${textOf(one)}\n\n${DENIAL}`);
+    const others: unknown = expect.arrayContaining([expect.objectContaining({ notIam: one.want?.notIam })]);
+    expect(answer).toEqual({ ...whole({ principal: KIM, action: 'sns:Publish' }), others });
   });
 
   test('several of them are several messages', () => {

@@ -8,13 +8,16 @@ import { lookUp } from '@/lib/text/table';
 // Times, frames, quotation and comment marks at the beginning of a line. Indentation alone stays: a terminal that breaks a line begins the
 // next one at its edge.
 const TIME =
-  /(?:\[?\d{4}-\d\d-\d\d[T ][\d:.,]{5,20}(?:Z|[+-]\d\d:?\d\d)?\]?(?:[ \t]std(?:out|err) [FP])?|\[?\d\d:\d\d:\d\d(?:[.,]\d{1,9})?\]?|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d [\w.-]{1,60} [\w./-]{1,60}(?:\[\d{1,8}\])?:)/
+  /(?:\[?\d{4}-\d\d-\d\d[T ][\d:.,]{5,20}(?:Z|[+-]\d\d:?\d\d)?\]?(?:[ \t](?:std(?:out|err) [FP]|\d\d[EO]\+?|\d{4}\/\d\d\/\d\d\/\[[\w$]{1,40}\]\w{32}|[\w.-]{1,60} [\w./-]{1,60}\[\d{1,8}\]:))?|\[?\d\d:\d\d:\d\d(?:[.,]\d{1,9})?\]?|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d [\w.-]{1,60} [\w./-]{1,60}(?:\[\d{1,8}\])?:|[EFIW]\d{4} \d\d:\d\d:\d\d\.\d{6} {1,8}\d{1,8} [\w.-]{1,60}:\d{1,6}\])/
     .source;
+// What stands before the time: the job and its step, or the container.
+const SOURCE =
+  /[^\t\n]{1,80}\t[^\t\n]{1,80}\t(?=\d{4}-)|\[pod\/[\w./-]{1,200}\] |[a-z][\w.-]{0,60}[-_]\d{1,3} {1,20}\| /.source;
 // A lone star behind `resource:` is the resource.
-const STAR = /\*(?=[ \t])(?!(?<=resource:?[ \t]{0,3}\n[ \t]{0,40}\*)[ \t]{1,8}(?:because|with)\b)/.source;
+const STAR = /\*(?=[ \t])(?!(?<=resource:?[ \t]{0,3}\n[^\n]{0,80}\*)[ \t]{1,8}(?:because|with)\b)/.source;
 const MARK = `(?:[│╷╵|>]|(?:#{1,3}|\\/\\/)(?=[ \\t])|${STAR})[ \\t]?`;
 const LINE_BEGINNING = new RegExp(
-  `^[ \\t]{0,40}(?:${TIME}(?:[ \\t]{1,8}(?:${MARK}){1,4}|[ \\t])|(?:${MARK}){1,4})`,
+  `^[ \\t]{0,40}(?:(?:${SOURCE})?${TIME}(?:[ \\t]{1,8}(?:${MARK}){1,4}|[ \\t])|(?:${SOURCE})?(?:${MARK}){1,4}|(?:${SOURCE}))`,
   'gm',
 );
 
@@ -31,6 +34,8 @@ const OUTER: readonly Step[] = [
   // Every second byte of UTF-16 that was read as something else.
   (text) => (text.includes('\0') ? text.replaceAll('\0', '') : text),
   (text) => text.replace(TERMINAL_CODE, '').replace(CODE_WITHOUT_ESCAPE, ''),
+  // Commands to the log of a pipeline.
+  (text) => text.replace(/##\[[a-z]{3,10}\]|^::(?:error|warning|notice)[^:\n]{0,300}::/gm, ''),
   (text) => text.replace(/\r\n?/g, '\n'),
 ];
 
@@ -38,24 +43,42 @@ const MIDDLE: readonly Step[] = [
   (text) => text.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '').replace(/[\u00a0\u202f]/g, ' '),
   percents,
   entities,
-  (text) => text.replace(/[“”„‟]/g, '"').replace(/[‘’‚]/g, "'"),
+  (text) => text.replace(/[“”„‟«»]/g, '"').replace(/[‘’‚‹›]/g, "'"),
 ];
 
 const STEPS: readonly Step[] = [
   ...OUTER,
+  withoutIndentation,
   joinBrokenLines,
   ...MIDDLE,
   // Hyphens and dashes that a word processor made of a hyphen.
   (text) => text.replace(/[\u2010-\u2012]|(?<=\w)\u2013(?=\w)/g, '-'),
   unescapeJson,
-  (text) => text.replace(LINE_BEGINNING, ''),
+  // A quotation of a log has marks before its times.
+  (text) => text.replace(LINE_BEGINNING, '').replace(LINE_BEGINNING, ''),
+  withoutIndentation,
   joinBrokenLines,
   (text) =>
     text
+      .replace(/(?<!\*)\*\*(arn:[^\s*]{1,2048}\*?)\*\*(?!\*)/g, '$1')
       .replace(/(?<!\*)\*\*(?!\*)/g, '')
+      .replace(/(?<=^|[\s(])([*_])(arn:\S{1,2048}?)\1(?=[\s,.)]|$)/g, '$2')
       .replace(/\\([_*[\]~`])/g, '$1')
-      .replace(TAGS, (tag) => (/^<\/?Code>/.test(tag) ? tag : ' ')),
+      .replace(TAGS, (tag) => (/^<\/?Code>/.test(tag) ? tag : BLOCK.test(tag) ? '\n' : ' ')),
 ];
+
+/** A text without the blanks that every one of its lines begins with. */
+function withoutIndentation(text: string): string {
+  if (!/^[ \t]/.test(text)) return text;
+  const lines = text.split('\n');
+  const least = lines.reduce(
+    (indent, line) => (line.trim() === '' ? indent : Math.min(indent, line.length - line.trimStart().length)),
+    MOST_INDENTATION,
+  );
+  return lines.map((line) => line.slice(least)).join('\n');
+}
+
+const MOST_INDENTATION = 80;
 
 /** A text with what was put around it taken off, and its own escapes and line breaks left: for JSON. */
 export function undressed(text: string): string {
@@ -68,6 +91,10 @@ export function undressed(text: string): string {
 // Tags that carry no meaning here; those of AWS's XML name what they hold, its `<Code>` too.
 const TAGS =
   /<\/?(?:a|b|blockquote|body|br|center|code|dd|div|dl|dt|em|font|h[1-6]|head|hr|html|i|kbd|li|main|mark|ol|p|pre|samp|section|small|span|strong|table|tbody|td|th|thead|tr|tt|u|ul)\b[^<>]{0,200}>/gi;
+
+// Those that begin or end a line.
+const BLOCK =
+  /^<\/?(?:blockquote|body|br|center|div|dl|h[1-6]|head|hr|html|li|main|ol|p|pre|section|table|tbody|thead|tr|ul)\b/i;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   quot: '"',
@@ -88,7 +115,7 @@ function percents(text: string): string {
   if (!/not(?:\+|%20)authorized(?:\+|%20)to/.test(text)) return text;
   return text
     .replaceAll('+', ' ')
-    .replace(/%([2-7][0-9a-f])/gi, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+    .replace(/%(0[9ad]|[2-7][0-9a-f])/gi, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
 // Escaped for XML, then for a page, then for a page that shows its source.

@@ -108,7 +108,7 @@ const DRESSES: readonly Dress[] = [
     pattern: /(?:^|: |\s)([A-Z]\w{2,60}): [^:\n]{0,120} status code: 4\d\d, request id/g,
     code: 1,
   },
-  { side: 'before', pattern: /<(\w{1,60}(?:Exception|Error|Fault))> ?<[Mm]essage>/g, code: 1 },
+  { side: 'before', pattern: /<(\w{1,60}(?:Exception|Error|Fault))>[^<>]{0,120}<[Mm]essage>/g, code: 1 },
   { side: 'around', pattern: /x-amzn-errortype["']?: ?["']?([\w.]{1,80})/gi, code: 1 },
   // A head whose beginning was cut
   { side: 'before', pattern: /when calling the (\w{1,100}) operation/g, operation: 1 },

@@ -19,7 +19,7 @@ interface Family {
 /** Wordings that leave no doubt. The more a row states, the earlier it stands. */
 const CLEAR: readonly Family[] = [
   {
-    pattern: /Not authorized to perform (sts:AssumeRoleWith(?:WebIdentity|SAML))/i,
+    pattern: /Not authorized to perform:? ["'`]?(sts:AssumeRoleWith(?:WebIdentity|SAML))/i,
     report: ([, action = '']) => ({ action }),
   },
   {

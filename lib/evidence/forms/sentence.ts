@@ -80,12 +80,17 @@ function readPrincipal(before: string): { readonly value?: string; readonly leng
   if (printed !== undefined) return { value: clean(printed.replaceAll('\n', '')), length: before.length - user };
   const token = lastToken(before);
   // Behind the tag of an XML element and behind a quote a name begins.
-  const bare = token.replace(/^<.*>(?=\w)/s, '').replace(/^.*["'`](?=\w)/s, '');
-  const value = clean(bare);
+  const bare = token
+    .replace(/^<.*>(?=\w)/s, '')
+    .replace(/^.*["'`](?=\w)/s, '')
+    .replace(/^https?:.*=(?=\w)/s, '');
+  const unlabelled = bare.replace(/^user:(?=\S)/i, '');
+  const value = clean(unlabelled);
   const blanks = before.length - before.trimEnd().length;
   const label = /user:?\s{0,20}$/i.exec(before.slice(0, before.length - blanks - token.length));
   const length = blanks + (label ? token.length + label[0].length : bare.length);
-  if (isPlaceholder(value) || (label ? value === '' : !isName(value))) return { length };
+  const isLabelled = label !== null || unlabelled !== bare;
+  if (isPlaceholder(value) || (isLabelled ? value === '' : !isName(value))) return { length };
   return { value, length };
 }
 
@@ -102,9 +107,12 @@ function isPlaceholder(text: string): boolean {
   return /^(?:\.{2,}|…|\*{2,}|x{3,}|<[^<>]{0,80}>|\[[^[\]]{0,80}\]|\{[^{}]{0,80}\})$/i.test(text);
 }
 
-/** Quotes, brackets and final punctuation are not part of a name. */
+/** Quotes, brackets, emphasis and final punctuation are not part of a name. */
 function clean(text: string): string {
-  return text.replace(/^["'`(]{1,3}/, '').replace(/["'`),;:]{1,3}$/, '');
+  return text
+    .replace(/^["'`(]{1,3}/, '')
+    .replace(/["'`),;:]{1,3}$/, '')
+    .replace(/^\*([^*]+)\*$/, '$1');
 }
 
 interface Tail {
@@ -161,23 +169,29 @@ function readResource(
   const on = ON.exec(rest);
   if (!on) return { length: 0 };
   const text = rest.slice(on[0].length);
-  const quote = text.charAt(0);
-  if (quote === '"' || quote === "'" || quote === '`') return quoted(text, quote, on[0].length);
+  const quote = QUOTE.exec(text)?.[0];
+  if (quote !== undefined) return quoted(text, quote, on[0].length);
   const upTo = reasonAt !== undefined && reasonAt > on[0].length ? text.slice(0, reasonAt - on[0].length) : undefined;
   // Up to the reason, if that is near: names of S3 objects may hold blanks.
   const plain = upTo !== undefined && upTo.length <= 2100 && !upTo.includes('\n\n') ? whole(upTo) : firstWord(text);
   const value = withoutKind(plain.value);
+  // A resource that was lost: what follows is the reason.
+  if (/^(?:because|with)$/i.test(value)) return { length: on[0].length };
   return isPlaceholder(value)
     ? { length: on[0].length + plain.length }
     : { value, length: on[0].length + plain.length };
 }
 
+// In a table of values the quotes are doubled.
+const QUOTE = /^(?:""|["'`])/;
+
 /** SES opens with a backtick and closes with an apostrophe. */
 function quoted(text: string, quote: string, before: number): { readonly value?: string; readonly length: number } {
-  const closing = quote === '`' ? /[`']/ : new RegExp(quote);
-  const end = text.slice(1).search(closing);
-  const value = end < 0 ? firstWord(text.slice(1)).value : joined(text.slice(1, end + 1));
-  return { ...(value && !isPlaceholder(value) && { value }), length: before + (end < 0 ? value.length + 1 : end + 2) };
+  const inner = text.slice(quote.length);
+  const end = quote === '`' ? inner.search(/[`']/) : inner.indexOf(quote);
+  const value = end < 0 ? firstWord(inner).value : joined(inner.slice(0, end));
+  const length = before + quote.length + (end < 0 ? value.length : end + quote.length);
+  return { ...(value && !isPlaceholder(value) && { value }), length };
 }
 
 function whole(text: string): { readonly value: string; readonly length: number } {
@@ -227,7 +241,7 @@ interface Reason {
 
 const IMPLICIT = /^\s{1,20}because\s{1,20}no\s{1,20}([a-z -]{1,60}?)\s{1,20}allows?\s{1,20}the/i;
 const EXPLICIT =
-  /^\s{1,20}with\s{1,20}(?:an\s{1,20})?explicit\s{1,20}deny(?:\s{1,20}in\s{1,20}(?:an?|the)\s{1,20}([a-z -]{1,40}?(?:policy|boundary)(?:\s{1,20}transitively\s{1,20}through\s{1,20}an?\s{1,20}[a-z -]{1,40}?policy)?))?/i;
+  /^\s{1,20}with\s{1,20}(?:an\s{1,20})?explicit\s{1,20}deny(?:\s{1,20}in\s{1,20}(?:an?|the)\s{1,20}([a-z -]{1,40}?(?:policy|boundary|polic\s?$|boundar\s?$)(?:\s{1,20}transitively\s{1,20}through\s{1,20}an?\s{1,20}[a-z -]{1,40}?(?:policy|polic\s?$))?))?/i;
 const POLICY_ARN =
   /^(?:\s{0,4},\s{0,20}with\s{1,20}policy\s{1,20}ARN)?\s{0,4}:\s{0,20}(arn:aws[a-z-]{0,12}:[^\s"'`<>();,]{1,2000})/i;
 

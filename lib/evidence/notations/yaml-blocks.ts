@@ -6,6 +6,11 @@ import type { Stretch } from '@/lib/evidence/notations/stretch';
 const KEY = /^ {0,200}(?:- ){0,8}(?:[A-Za-z_][\w.:/-]{0,100}|'[^'\n]{1,100}'|"[^"\n]{1,100}"):(?:\s|$)/;
 const BARE_KEY = /^ {0,200}(?:- ){0,8}[A-Za-z_][\w.:/-]{0,100}:(?:\s|$)/;
 
+// Lines of messages look like a key and its value: `User: arn:… is not authorized`, `AccessDenied: Access Denied`, `Error: exit code 1`.
+const MESSAGE =
+  /^ {0,200}[\w.$]{0,100}(?:err|error|warning|exception): \S|\b\w{0,60}(?:AccessDenied|Unauthorized|NotAuthorized|AuthorizationError)\w{0,40}: \S|\bis not authorized\b/i;
+const SENTENCE = /\bis not authorized to perform\b/;
+
 // A list of lists, as a query makes of endpoints.
 const ROW = /^- - vpce-[0-9a-f]{1,40}$/m;
 
@@ -37,7 +42,7 @@ export function yamlStretches(text: string, others: readonly Stretch[]): readonl
     if (open && !goesOn(line, indent, open.indent)) close(at);
     while (other < others.length && (others[other]?.end ?? 0) <= at) other++;
     const isInside = (others[other]?.start ?? Number.POSITIVE_INFINITY) <= at + indent;
-    if (!(open || isInside) && (BARE_KEY.test(line) || ROW.test(line))) open = { start: at, indent };
+    if (!(open || isInside) && begins(line)) open = { start: at, indent };
     at = end + 1;
   }
   close(text.length);
@@ -48,11 +53,17 @@ function isTelling(text: string): boolean {
   return TELLING.test(text) || ROW.test(text);
 }
 
+function begins(line: string): boolean {
+  return ROW.test(line) || (BARE_KEY.test(line) && !MESSAGE.test(line));
+}
+
 function goesOn(line: string, indent: number, base: number): boolean {
   const rest = line.slice(indent);
   // Tabs cannot indent YAML; its reader says so.
+  if (SENTENCE.test(line)) return false;
   if (rest.trim() === '' || indent > base || rest.startsWith('\t')) return true;
-  return indent === base && (KEY.test(line) || /^(?:-(?:\s|$)|#|---|\.\.\.)/.test(rest));
+  if (indent !== base || MESSAGE.test(line)) return false;
+  return KEY.test(line) || /^(?:-(?:\s|$)|#|---|\.\.\.)/.test(rest);
 }
 
 function lineEnd(text: string, from: number): number {
