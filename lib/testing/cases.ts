@@ -36,6 +36,24 @@ export interface ConditionCase {
   readonly want: 'T' | 'F' | 'U';
 }
 
+/** A Condition with the request that a case makes: what it does not say is the same for every reader of the cases. */
+export function conditionAndRequest(one: ConditionCase) {
+  const key = one.key ?? 'test:k';
+  return {
+    condition: one.condition ?? { [one.operator ?? '']: { [key]: one.policy } },
+    version: one.version === undefined ? '2012-10-17' : one.version,
+    request: {
+      principal: one.principal ?? 'arn:aws:sts::111122223333:assumed-role/ci/run-7',
+      action: 'sqs:SendMessage',
+      resource: 'arn:aws:sqs:eu-west-1:111122223333:jobs',
+      context: { ...one.context, ...(one.request !== undefined && { [key]: one.request }) },
+      absent: [...(one.absent ?? []), ...(one.state === 'absent' ? [key] : [])],
+      present: [...(one.present ?? []), ...(one.state === 'present' ? [key] : [])],
+    },
+    unknown: [...(one.unknown ?? []), ...(one.state === 'unknown' ? [key] : [])].map((name) => name.toLowerCase()),
+  };
+}
+
 const FOLDER = new URL('../evaluation/cases/', import.meta.url);
 
 function readCases(file: string): readonly (DocumentCase | ConditionCase)[] {

@@ -5,7 +5,7 @@ import { parsePolicy } from '@/lib/policy/parse';
 import { buildRequest } from '@/lib/request/build-request';
 import { withKeys } from '@/lib/request/context';
 import type { RequestSettings } from '@/lib/request/request';
-import type { ConditionCase } from '@/lib/testing/cases';
+import { type ConditionCase, conditionAndRequest } from '@/lib/testing/cases';
 import type { Range } from '@/lib/text/range';
 
 const SETTINGS: RequestSettings = {
@@ -16,35 +16,17 @@ const SETTINGS: RequestSettings = {
   resourceAccountIsManagementAccount: false,
 };
 const OUTCOMES = { matches: 'T', doesNotMatch: 'F', dependsOn: 'U' } as const;
-const NEUTRAL_KEY = 'test:k';
 
 /** How a Condition comes out against the request of a case; keys that the case does not mention are absent. */
 export function conditionOutcome(one: ConditionCase): 'T' | 'F' | 'U' {
-  const key = one.key ?? NEUTRAL_KEY;
-  const condition = one.condition ?? { [one.operator ?? '']: { [key]: one.policy } };
-  const version = one.version === undefined ? '2012-10-17' : one.version;
+  const { condition, version, request, unknown } = conditionAndRequest(one);
   const statement = { Effect: 'Allow', Action: '*', Resource: '*', Condition: condition };
   const policy = { ...(version !== null && { Version: version }), Statement: [statement] };
   const parsed = parsePolicy(JSON.stringify(policy)).value;
-  const { value: built } = buildRequest(
-    {
-      principal: one.principal ?? 'arn:aws:sts::111122223333:assumed-role/ci/run-7',
-      action: 'sqs:SendMessage',
-      resource: 'arn:aws:sqs:eu-west-1:111122223333:jobs',
-      context: { ...one.context, ...(one.request !== undefined && { [key]: one.request }) },
-      absent: one.absent ?? [],
-      present: [...(one.present ?? []), ...(one.state === 'present' ? [key] : [])],
-    },
-    SETTINGS,
-    builtInCatalog(),
-  );
+  const { value: built } = buildRequest(request, SETTINGS, builtInCatalog());
   const [read] = parsed.statements;
   if (built.request === undefined || read === undefined) throw new Error('the case makes no request or no statement');
-  const unknown = [...(one.unknown ?? []), ...(one.state === 'unknown' ? [key] : [])];
-  const context = withKeys(
-    built.request.context,
-    new Map(unknown.map((name) => [name.toLowerCase(), { state: 'unknown' }])),
-  );
+  const context = withKeys(built.request.context, new Map(unknown.map((name) => [name, { state: 'unknown' }])));
   const unreadable = (range: Range) => ({ kind: 'unreadable', type: 'identity', policyIndex: 0, range }) as const;
   const conditions = read.conditions.map((written) => compileCondition(written, parsed.version));
   return OUTCOMES[every(traceConditions(conditions, unreadable, context).map((trace) => trace.match)).outcome];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
 import { parsePolicy } from '@/lib/policy/parse';
-import { type ConditionCase, conditionCases, documentCases } from '@/lib/testing/cases';
+import { type ConditionCase, conditionAndRequest, conditionCases, documentCases } from '@/lib/testing/cases';
 import { modelVerdict } from '@/lib/testing/model';
 import { conditionTruth } from '@/lib/testing/model/condition';
 import { lookup } from '@/lib/testing/model/keys';
@@ -31,26 +31,16 @@ describe('whole documents', () => {
 
 /** What a Condition alone gives: keys that the case does not name are absent. */
 function outcomeOf(one: ConditionCase): string {
-  const condition = one.condition ?? { [one.operator ?? '']: { [one.key ?? '']: one.policy } };
-  const version = one.version === undefined ? { Version: '2012-10-17' } : one.version && { Version: one.version };
+  const { condition, version, request: stated, unknown } = conditionAndRequest(one);
   const statement = { Effect: 'Allow', Action: '*', Resource: '*', Condition: condition };
-  const { value: policy } = parsePolicy(JSON.stringify({ ...version, Statement: statement }));
-  const own = one.key !== undefined && 'request' in one ? { [one.key]: one.request } : {};
-  const key = one.key === undefined ? [] : [one.key];
+  const written = { ...(version !== null && { Version: version }), Statement: statement };
+  const { value: policy } = parsePolicy(JSON.stringify(written));
   const request = readRequest({
     whydenied: 1,
-    request: {
-      principal: one.principal ?? 'arn:aws:iam::111122223333:role/dev',
-      action: 's3:GetObject',
-      resource: 'arn:aws:s3:::shop/cat.png',
-      context: { ...one.context, ...own } as Record<string, string>,
-      absent: [...(one.absent ?? []), ...(one.state === 'absent' ? key : [])],
-      present: [...(one.present ?? []), ...(one.state === 'present' ? key : [])],
-    },
+    request: stated as NonNullable<DiagnosisDocument['request']>,
     unstated: 'absent',
   });
   if (request === undefined) throw new Error('no request');
-  const unknown = [...(one.unknown ?? []), ...(one.state === 'unknown' ? key : [])].map((name) => name.toLowerCase());
   return conditionTruth(policy.statements[0]?.conditions ?? [], policy.version, (name) =>
     unknown.includes(name.toLowerCase()) ? UNKNOWN : lookup(request, name),
   );

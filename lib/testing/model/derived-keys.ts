@@ -155,11 +155,8 @@ function credentialKey(request: Request, key: string): KeyState | undefined {
     case 'ec2:sourceinstancearn':
     case 'ec2:roledelivery':
       return isRoleSession(request) && !isIdentityCenter(request) ? undefined : ABSENT;
-    case 'saml:sub':
-    case 'saml:sub_type':
-    case 'saml:namequalifier':
-      return openFor('session', 'role', 'provider');
     default:
+      if (key.startsWith('saml:')) return openFor('session', 'role', 'provider');
       if (key.startsWith('aws:principaltag/')) return openFor('user', 'session', 'role', 'federated');
       return isTokenClaim(key) ? tokenClaim(key, openFor) : undefined;
   }
@@ -171,7 +168,7 @@ const BUILT_IN_PROVIDERS = [
 
 /** C18, C190: a key whose prefix is an issuer, which has a dot. */
 function isTokenClaim(key: string): boolean {
-  return key.slice(0, key.lastIndexOf(':')).includes('.');
+  return key.includes(':') && key.slice(0, key.lastIndexOf(':')).includes('.');
 }
 
 /** C190, C193: claims come with the call itself; those of built-in providers stay in the session. */

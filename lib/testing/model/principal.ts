@@ -1,4 +1,5 @@
 import type { PrincipalElement, PrincipalEntry } from '@/lib/policy/document';
+import { openReferences } from '@/lib/policy/open-references';
 import type { Caller } from '@/lib/testing/model/caller';
 import { arnParts, type Request } from '@/lib/testing/model/request';
 import { stated } from '@/lib/testing/model/stated-keys';
@@ -44,6 +45,11 @@ const BUILT_IN = ['accounts.google.com', 'www.amazon.com', 'graph.facebook.com',
 function membership(entry: PrincipalEntry, request: Request): Membership {
   const { caller } = request;
   const text = entry.text.value;
+  if (request.contextMode === 'unknown' && openReferences(text).length > 0) {
+    const account = text.split(':')[4] ?? ''; // C151
+    const isAnothers = /^\d{12}$/.test(account) && account !== caller.account;
+    return { truth: isAnothers ? 'F' : 'U', strength: 'direct' };
+  }
   switch (entry.kind) {
     case 'Service': // R15, R20
       return direct(caller.kind === 'service' && (text === '*' || text.toLowerCase() === caller.text.toLowerCase()));

@@ -1,3 +1,4 @@
+import { isOpenReference } from '@/lib/policy/open-references';
 import { literal, type Pattern, wild } from '@/lib/testing/model/pattern';
 import type { KeyState } from '@/lib/testing/model/stated-keys';
 
@@ -43,7 +44,10 @@ export function variableKeys(text: string): readonly string[] {
 export function hasEarlyVariable(text: string): boolean {
   let colons = 0;
   for (const part of parts(text)) {
-    if ('variable' in part) return colons < 5;
+    if ('variable' in part) {
+      if (isOpenReference(part.variable)) continue; // C151
+      return colons < 5;
+    }
     colons += part.text.split(':').length - 1;
     if (colons >= 5) return false;
   }
