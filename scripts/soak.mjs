@@ -12,7 +12,7 @@ const TRIED = [
     name: 'documents decided by engine and model',
     test: 'lib/diagnosis/differential.test.ts',
     times: 10_000_000,
-    atOnce: 200_000,
+    atOnce: 100_000,
     env: (runs, seed) => ({ DIFFERENTIAL_RUNS: runs, DIFFERENTIAL_SEED: seed }),
   },
   {
@@ -42,8 +42,11 @@ await ensureInstalled();
 for (const { name, test, times, atOnce, env } of TRIED) {
   const wanted = Math.ceil(times * share);
   const start = Date.now();
+  let tried = 0;
   const failures = await inParallel(portions(wanted, atOnce), async ({ runs, seed }) => {
     const { succeeded, printed } = await runTest(test, env(String(runs), String(seed)));
+    tried += runs;
+    console.log(`  ${tried.toLocaleString('en')} ${name}${succeeded ? '' : `, seed ${seed} FAILED`}`);
     return succeeded ? [] : [`── seed ${seed}\n${printed}`];
   });
   const minutes = ((Date.now() - start) / 60_000).toFixed(1);
