@@ -10,7 +10,9 @@ export default defineConfig({
     include: [
       'lib/diagnosis/evaluation-cases.test.ts',
       'lib/diagnosis/rules.test.ts',
+      'lib/diagnosis/{diagnose,outcomes}.test.ts',
       'lib/evaluation/**/*.test.ts',
+      'lib/explanation/*.test.ts',
       'lib/request/*.test.ts',
       'lib/text/wildcard.test.ts',
     ],
