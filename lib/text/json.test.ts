@@ -163,6 +163,13 @@ function placesOf(node: JsonNode): readonly { readonly node: JsonNode }[] {
   return [{ node }, ...[...inner, ...items].flatMap(placesOf)];
 }
 
+test('behind a comment that does not end no range goes beyond the text', () => {
+  for (const text of ['{"a":["x"/*', '{"a":"x" /*', '[1,/*', '{"a"/*']) {
+    const root = parseJson(text).value;
+    expect(root?.range.end, text).toBe(text.length);
+  }
+});
+
 test('every range of any JSON text reads as the value it names', () => {
   fc.assert(
     fc.property(fc.jsonValue({ maxDepth: 4 }), fc.constantFrom(undefined, 1, '\t'), (value, indent) => {

@@ -153,12 +153,13 @@ function read(text: string): { readonly root: Node | undefined; readonly errors:
   return { root, errors };
 }
 
-function rangeOf(node: Node): Range {
-  return { start: node.offset, end: node.offset + node.length };
+/** Behind an unfinished comment the parser's nodes end beyond the text. */
+function rangeOf(text: string, node: Node): Range {
+  return { start: Math.min(node.offset, text.length), end: Math.min(node.offset + node.length, text.length) };
 }
 
 function convert(text: string, node: Node): JsonNode {
-  const range = rangeOf(node);
+  const range = rangeOf(text, node);
   switch (node.type) {
     case 'object':
       return { kind: 'object', range, members: (node.children ?? []).flatMap((child) => convertMember(text, child)) };
@@ -177,8 +178,8 @@ function convert(text: string, node: Node): JsonNode {
 function convertMember(text: string, property: Node): readonly JsonMember[] {
   const [key, value] = property.children ?? [];
   if (key === undefined) return [];
-  const range = rangeOf(property);
-  const located = { value: String(key.value), range: rangeOf(key) };
+  const range = rangeOf(text, property);
+  const located = { value: String(key.value), range: rangeOf(text, key) };
   return [{ key: located, range, ...(value && { value: convert(text, value) }) }];
 }
 
