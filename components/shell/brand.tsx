@@ -6,7 +6,7 @@ export function Brand({ markOnly }: { readonly markOnly?: boolean }) {
     <NextLink
       href="/"
       prefetch={false}
-      className="target inline-flex items-center gap-2 rounded-control font-strong text-lead tracking-[-0.015em]"
+      className="target inline-flex shrink-0 items-center gap-2 rounded-control font-strong text-lead tracking-[-0.015em]"
     >
       <svg viewBox="0 0 32 32" aria-hidden="true" className="size-6 shrink-0">
         <path d="M10.2 2h11.6L30 10.2v11.6L21.8 30H10.2L2 21.8V10.2z" className="fill-accent" />

@@ -46,7 +46,7 @@ export function WizardProvider({ children }: { readonly children: ReactNode }) {
         wish.current = true;
         useWorkspace.getState().goToStep(id);
         // A step that is open already does not open anew, so nobody would grant the wish.
-        window.document.getElementById(STEP_HEADING)?.focus();
+        focusStepHeading();
       },
       takeFocusWish: () => {
         const wished = wish.current;
@@ -61,6 +61,11 @@ export function WizardProvider({ children }: { readonly children: ReactNode }) {
 
 /** The id of the open step's heading. */
 export const STEP_HEADING = 'step-heading';
+
+/** Leads to the open step whoever would otherwise be left nowhere. */
+export function focusStepHeading(): void {
+  window.document.getElementById(STEP_HEADING)?.focus();
+}
 
 export function useWizard(): Wizard {
   const wizard = useContext(WizardContext);
