@@ -31,9 +31,9 @@ test('from the message to the link', async ({ page }) => {
   await expect(startBox(page)).toBeFocused();
   await pasteHere(page, SCP_MESSAGE);
   await page.waitForURL('**/diagnose/');
-  await expect(stepHeading(page, 'Organization policies')).toBeVisible();
+  await expect(stepHeading(page, 'Organization policies')).toBeFocused();
 
-  await tabTo(page, /Paste an SCP here/);
+  await tabTo(page, /Paste an SCP here/, 15);
   await pasteHere(page, ONLY_S3_SCP);
   await expect(editor(page, 'SCP')).toBeFocused();
   await expectHeadline(page, /does not allow dynamodb:PutItem/);
