@@ -90,3 +90,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectNoSidewaysScroll(page);
   });
 }
+
+test('an empty file is named, and nothing is said of events that were not there', async ({ page }) => {
+  await page.goto('/events/');
+  const empty = { name: 'empty.json', mimeType: 'application/json', buffer: Buffer.from('') };
+  await page.locator('input[type=file]').first().setInputFiles(empty);
+  await expect(page.getByRole('heading', { name: 'No denial in 0 events' })).toBeFocused();
+  await expect(page.getByText('empty.json holds no CloudTrail events')).toBeVisible();
+  await expect(page.getByText(/are data events/)).toHaveCount(0);
+  const passed = { ...empty, buffer: Buffer.from(JSON.stringify({ Records: [passedEvent()] })) };
+  await page.locator('input[type=file]').first().setInputFiles(passed);
+  await expect(page.getByText(/are data events/)).toBeVisible();
+});

@@ -1,7 +1,17 @@
 // Everything by the keyboard alone: from the start page to a copied link.
 import type { Page } from '@playwright/test';
 import { ONLY_S3_SCP, SCP_MESSAGE } from './data';
-import { editor, expectHeadline, marks, startBox, stepButton, stepHeading } from './desk';
+import {
+  editor,
+  expectHeadline,
+  givePolicy,
+  marks,
+  policy,
+  startBox,
+  startWith,
+  stepButton,
+  stepHeading,
+} from './desk';
 import { expect, test } from './fixtures';
 
 test.skip(({ isMobile }) => isMobile, 'phones have no Tab key');
@@ -31,9 +41,9 @@ test('from the message to the link', async ({ page }) => {
   await expect(startBox(page)).toBeFocused();
   await pasteHere(page, SCP_MESSAGE);
   await page.waitForURL('**/diagnose/');
-  await expect(stepHeading(page, 'Organization policies')).toBeVisible();
+  await expect(stepHeading(page, 'Organization policies')).toBeFocused();
 
-  await tabTo(page, /Paste an SCP here/);
+  await tabTo(page, /Paste an SCP here/, 15);
   await pasteHere(page, ONLY_S3_SCP);
   await expect(editor(page, 'SCP')).toBeFocused();
   await expectHeadline(page, /does not allow dynamodb:PutItem/);
@@ -74,4 +84,15 @@ test('the primary button puts the caret where the missing policy is pasted', asy
   await page.getByRole('button', { name: 'Paste the SCP' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: 'Paste an SCP here' })).toBeFocused();
+});
+
+test('what goes away once it is answered hands the focus on', async ({ page }) => {
+  await startWith(page, SCP_MESSAGE);
+  const guard = ONLY_S3_SCP.replace('"s3:*"', '"*"').replace('"Resource": "*"', `"Resource": "\${Table.Arn}"`);
+  await givePolicy(page, 'Identity-based policies', 'Paste a policy here', guard);
+  const form = page.getByRole('form', { name: 'Left open by the template' });
+  await form.getByRole('textbox').first().fill('arn:aws:dynamodb:us-east-1:123456789012:table/MyTable');
+  await page.keyboard.press('Enter');
+  await expect(form).toHaveCount(0);
+  await expect(policy(page, 'Policy')).toBeFocused();
 });

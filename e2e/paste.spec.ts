@@ -128,7 +128,7 @@ test('what two sources state differently is settled by one click, and stays sett
   await page.reload();
   await expect(await requestField(page, 'Caller')).toHaveValue('arn:aws:iam::123456789012:user/Zoe');
   await openStep(page, 'Error message');
-  await expect(page.getByRole('textbox', { name: 'Further message 2' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Message 2' })).toBeVisible();
   await expect(conflicts).toHaveCount(0);
 });
 
@@ -199,4 +199,11 @@ test('a report that is not there yet, and a table, say which command to run', as
     `aws iam get-role-policy --role-name app --policy-name Read\n${frame}\n|            GetRolePolicy             |\n+${'-'.repeat(38)}+`,
   );
   await expect(told).toContainText('aws iam get-role-policy --role-name app --policy-name Read --output json');
+});
+
+test('a field for a further message takes the caret', async ({ page }) => {
+  await startWith(page, SCP_MESSAGE);
+  await openStep(page, 'Error message');
+  await page.getByRole('button', { name: 'Add another message or event' }).click();
+  await expect(page.getByRole('textbox', { name: 'Message 2' })).toBeFocused();
 });

@@ -1,5 +1,15 @@
 import { DYNAMODB_IDENTITY, SCP_MESSAGE } from './data';
-import { copyLink, editor, givePolicy, openDiagnose, openStep, paste, requestField, startWith } from './desk';
+import {
+  copyLink,
+  editor,
+  givePolicy,
+  openDiagnose,
+  openStep,
+  paste,
+  requestField,
+  startWith,
+  stepHeading,
+} from './desk';
 import { expect, test } from './fixtures';
 
 // Nothing here depends on the width of the window; the phone's own journeys are in the other files.
@@ -22,6 +32,7 @@ test('a received diagnosis is only read until it is made one’s own', async ({ 
 
   await banner.getByRole('button', { name: 'Make it mine' }).click();
   await expect(banner).toBeHidden();
+  await expect(stepHeading(page, 'Identity-based policies')).toBeFocused();
   const action = await requestField(page, 'Action');
   await action.fill('dynamodb:GetItem');
   await expect(action).toHaveValue('dynamodb:GetItem');
@@ -40,6 +51,7 @@ test('one’s own diagnosis is untouched by a received one', async ({ page }) =>
   await expect(await requestField(page, 'Action')).toHaveValue('dynamodb:PutItem');
   await page.getByRole('button', { name: 'Back to my own' }).click();
   await expect(await requestField(page, 'Action')).toHaveValue('dynamodb:DeleteItem');
+  await expect(page.locator('#step-heading')).toBeFocused();
 });
 
 test('a link pasted into the start page opens', async ({ page }) => {

@@ -52,10 +52,13 @@ export function EventsResult({ result: { summary, isStopped } }: { readonly resu
         <GroupTable summary={summary} />
       ) : (
         <div className="max-w-prose space-y-4">
-          <p>
-            Denied reads and writes of objects, items and messages are data events, which a trail logs only where it is
-            told to; and the caller’s own account gets the event first. Look there, or at another span of time.
-          </p>
+          {/* Where no event was read, the files are at fault, and it is said above. */}
+          {summary.events > 0 && (
+            <p>
+              Denied reads and writes of objects, items and messages are data events, which a trail logs only where it
+              is told to; and the caller’s own account gets the event first. Look there, or at another span of time.
+            </p>
+          )}
           <div className="flex flex-wrap gap-2">
             <ChooseFiles look="primary" />
           </div>

@@ -1,6 +1,7 @@
 'use client';
 
 import { CodeText } from '@/components/ui/code-text';
+import { handsFocusOn } from '@/components/ui/hands-focus-on';
 import { useWizard } from '@/components/wizard/wizard-context';
 import type { FactConflict } from '@/lib/diagnosis/conflicts';
 import { code } from '@/lib/text/wording';
@@ -16,7 +17,7 @@ export function Conflicts() {
       <h3 className="font-strong text-base">The sources disagree</h3>
       <ul className="mt-1.5 space-y-3">
         {conflicts.map((conflict) => (
-          <li key={conflict.path}>
+          <li key={conflict.path} ref={handsFocusOn}>
             <p className="text-small text-text-muted">
               <CodeText>{nameOf(conflict)}</CodeText>
             </p>

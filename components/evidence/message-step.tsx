@@ -30,7 +30,9 @@ export function MessageStep() {
           key={index}
           code
           rows={5}
-          label={index === 0 ? 'Error message' : `Further message ${index + 1}`}
+          // An empty field behind the others opens by a click that asks for it.
+          autoFocus={index > 0 && index >= parts.length}
+          label={index === 0 ? 'Error message' : `Message ${index + 1}`}
           note={parts[index]?.label}
           value={parts[index]?.text ?? ''}
           readOnly={readOnly}

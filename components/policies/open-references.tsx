@@ -2,6 +2,7 @@
 
 import { type FormEvent, useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { handsFocusOn } from '@/components/ui/hands-focus-on';
 import { TextField } from '@/components/ui/text-field';
 import type { PolicyEntry } from '@/components/workspace/selectors';
 import { useWorkspace } from '@/components/workspace/store';
@@ -27,6 +28,7 @@ export function OpenReferences({ entry: { key, index } }: { readonly entry: Poli
   return (
     <form
       aria-label="Left open by the template"
+      ref={handsFocusOn}
       onSubmit={submit}
       className="mt-2 rounded-panel border border-depends-line bg-depends-fill px-4 py-3"
     >

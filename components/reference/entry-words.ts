@@ -23,7 +23,8 @@ export function entryNote(entry: CatalogEntry): string {
     case 'action':
       return entry.action.levels.join(', ');
     case 'resourceType':
-      return entry.type.arn;
+      // Services share ARNs: of `arn:aws:s3:::bucket` there is more than one type.
+      return `${entry.type.service} · ${entry.type.arn}`;
     case 'key':
       return keyTypeText(entry.key);
   }

@@ -14,7 +14,7 @@ import { useAddress } from './use-address';
 export function ReferencePage() {
   const state = useCatalog(true);
   return (
-    <main id="main" className="mx-auto w-full max-w-page flex-1 px-4 pt-6 pb-12 mid:px-6">
+    <main id="main" className="mx-auto w-full max-w-page flex-1 px-4 pt-6 pb-12 max-mid:min-h-dvh mid:px-6">
       <h1 className="text-lead">Reference</h1>
       <p className="text-text-muted">What grants an action, on what, and which condition keys can limit it.</p>
       {state.status === 'ready' && <Found catalog={state.value} />}

@@ -1,6 +1,7 @@
 'use client';
 
 import { CodeText } from '@/components/ui/code-text';
+import { handsFocusOn } from '@/components/ui/hands-focus-on';
 import { OutcomeShape } from '@/components/ui/outcome-mark';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { decisionWord, outcomeOfDecision } from '@/components/verdict/outcome-of';
@@ -25,6 +26,7 @@ export function KeyQuestions() {
         <div
           key={key}
           id={questionId(key)}
+          ref={handsFocusOn}
           tabIndex={-1}
           className="rounded-control border border-depends-line bg-depends-fill px-3 py-2.5 text-small"
         >

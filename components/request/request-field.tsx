@@ -82,12 +82,13 @@ export function RequestField({ field, label }: RequestFieldProps) {
             stated !== '' && 'not-focus:text-transparent',
           )}
         />
-        {/* A text area breaks an ARN anywhere; while nobody types in it, the same text is drawn broken where it should be. */}
+        {/* A text area breaks an ARN anywhere; while nobody types in it, the same text is drawn broken where it should be.
+            Forced colours draw the area’s own text, too. */}
         <span
           aria-hidden
           className={classes(
             SHAPE,
-            'pointer-events-none col-start-1 row-start-1 min-w-0 border-transparent group-focus-within:invisible',
+            'pointer-events-none col-start-1 row-start-1 min-w-0 border-transparent group-focus-within:invisible forced-colors:hidden',
           )}
         >
           <Name>{stated}</Name>

@@ -13,7 +13,7 @@ export function RequestSummary() {
     <section aria-label="Request" className="border-line border-b px-4 py-2 mid:px-6">
       <Disclosure
         summary={
-          <span className="wrap-anywhere text-text-muted text-small">
+          <span className="wrap-anywhere line-clamp-3 text-text-muted text-small">
             <span className="mr-2 font-strong text-base text-text">Request</span>
             {parts.length === 0 ? 'not given yet' : parts.join(' · ')}
           </span>

@@ -2,6 +2,7 @@
 
 import { Eye } from 'lucide-react';
 import { Button } from '@/components/ui/button';
+import { focusStepHeading } from '@/components/wizard/wizard-context';
 import { useWorkspace } from '@/components/workspace/store';
 import { session } from '@/components/workspace/use-session';
 
@@ -19,10 +20,18 @@ export function ReceivedBanner() {
         This is someone else’s diagnosis, opened from a link. You can look at everything; your own drafts are untouched.
       </p>
       <div className="flex flex-wrap gap-2">
-        <Button size="small" look="primary" onClick={() => session().makeItMine()}>
+        <Button
+          size="small"
+          look="primary"
+          onClick={() => {
+            session().makeItMine();
+            // The button goes with what it answered.
+            focusStepHeading();
+          }}
+        >
           Make it mine
         </Button>
-        <Button size="small" look="quiet" onClick={() => void session().leaveReceived()}>
+        <Button size="small" look="quiet" onClick={() => void session().leaveReceived().then(focusStepHeading)}>
           Back to my own
         </Button>
       </div>

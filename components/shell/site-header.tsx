@@ -18,8 +18,9 @@ export function SiteHeader({ middle, actions }: SiteHeaderProps) {
       <div className="flex h-14 items-center gap-2 px-4 mid:gap-3 mid:px-6">
         <Brand markOnly={full} />
         {middle}
+        {/* A long title gives way, nothing else. */}
         <div className="ml-auto flex shrink-0 items-center gap-1 mid:gap-2">
-          <SiteNav label="Main" className={full ? 'shrink-0 max-wide:hidden' : 'shrink-0 max-[52rem]:hidden'} />
+          <SiteNav label="Main" className={full ? 'max-wide:hidden' : 'max-[52rem]:hidden'} />
           <div className={full ? 'max-[90rem]:hidden' : 'max-mid:hidden'}>
             <ThemeSwitch />
           </div>

@@ -4,6 +4,7 @@ import { ChevronUp } from 'lucide-react';
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import { CodeText } from '@/components/ui/code-text';
 import { OutcomeShape } from '@/components/ui/outcome-mark';
+import { inOneBreath } from './in-one-breath';
 import { outcomeOfVerdict } from './outcome-of';
 import { VerdictAnnouncer } from './verdict-announcer';
 import { VerdictPanel, type VerdictPanelProps } from './verdict-panel';
@@ -27,7 +28,7 @@ export function VerdictBar({ state, actions }: Omit<VerdictPanelProps, 'silent'>
       onKeyDown={onKeyDown}
       className="fixed inset-x-0 bottom-0 z-30 flex flex-col-reverse border-line border-t bg-surface-raised mid:hidden print:hidden"
     >
-      <VerdictAnnouncer text={diagnosis ? `${headline}. ${diagnosis.summary}` : ''} />
+      <VerdictAnnouncer text={diagnosis ? inOneBreath(diagnosis) : ''} />
       <button
         ref={bar}
         type="button"

@@ -8,6 +8,7 @@ import { missingOf } from '@/lib/guidance/missing';
 import { pictureOf } from '@/lib/report/picture';
 import { plural } from '@/lib/text/wording';
 import { AgreementNote } from './agreement-note';
+import { inOneBreath } from './in-one-breath';
 import { LayersPicture } from './layers-picture';
 import { MissingList } from './missing-list';
 import { ProblemList } from './problem-list';
@@ -34,7 +35,7 @@ export function VerdictPanel({ state: { diagnosis, about, pending, notice }, act
   const picture = useMemo(() => diagnosis && pictureOf(diagnosis, about), [diagnosis, about]);
   const missing = useMemo(() => (diagnosis ? missingOf(about, diagnosis) : []), [about, diagnosis]);
   const busy = useAfter(pending, BUSY_AFTER_MS);
-  const announced = notice ?? (diagnosis ? `${diagnosis.headline}. ${diagnosis.summary}` : '');
+  const announced = notice ?? (diagnosis ? inOneBreath(diagnosis) : '');
   return (
     <section
       aria-label="Verdict"

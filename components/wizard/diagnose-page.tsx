@@ -17,7 +17,7 @@ import { WizardProvider } from './wizard-context';
 
 /** The diagnosis with everything around it. It appears once this tab knows what it shows. */
 export function DiagnosePage() {
-  useSession();
+  const handedOver = useSession();
   const ready = useWorkspace((state) => state.ready);
   if (!ready) {
     return (
@@ -45,7 +45,7 @@ export function DiagnosePage() {
         <ReceivedBanner />
         <Notices />
         <Wizard />
-        <OpenAtAnswer />
+        <OpenAtAnswer focused={handedOver} />
         <PasteAnywhere />
       </PageShell>
     </WizardProvider>

@@ -5,29 +5,35 @@ import { useWorkspace } from '@/components/workspace/store';
 import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
 import { policiesOf } from '@/lib/diagnosis/edit-policies';
 import { type StepId, stepOfPolicyType } from '@/lib/guidance/step';
-import { useWizard } from './wizard-context';
+import { focusStepHeading, useWizard } from './wizard-context';
+
+interface OpenAtAnswerProps {
+  /** The step takes the focus: the page that had it is gone. */
+  readonly focused: boolean;
+}
 
 /** Opens a diagnosis that was just loaded at the step that has the answer: the deciding statement stands there. */
-export function OpenAtAnswer() {
+export function OpenAtAnswer({ focused }: OpenAtAnswerProps) {
   const { diagnosis, about } = useWizard();
   const origin = useWorkspace((state) => state.origin);
-  const shown = useRef<typeof origin>(undefined);
+  const shown = useRef<{ readonly of: typeof origin; readonly document: typeof about }>(undefined);
   useEffect(() => {
     const { document, history, policyKeys, goToStep, select } = useWorkspace.getState();
-    if (shown.current === origin || diagnosis === undefined || about !== document) return;
-    shown.current = origin;
+    if (shown.current?.of === origin || diagnosis === undefined || about !== document) return;
+    const isOpen = shown.current?.document === document;
+    shown.current = { of: origin, document };
+    // Made one's own, a received diagnosis stays where one was reading.
+    if (isOpen) return;
     // What was pasted or typed has already led somewhere.
-    if (history.past.length > 0) return;
-    const index = placeOfAnswer(diagnosis);
-    const policy = index === undefined ? undefined : policiesOf(document)[index];
-    if (policy !== undefined && index !== undefined) {
-      goToStep(stepOfPolicyType(policy.type));
-      select(policyKeys[index]);
-    } else {
-      const step = stepOfAnswer(diagnosis);
+    if (history.past.length === 0) {
+      const index = placeOfAnswer(diagnosis);
+      const policy = index === undefined ? undefined : policiesOf(document)[index];
+      const step = policy === undefined ? stepOfAnswer(diagnosis) : stepOfPolicyType(policy.type);
       if (step) goToStep(step);
+      if (policy !== undefined && index !== undefined) select(policyKeys[index]);
     }
-  }, [origin, diagnosis, about]);
+    if (focused && window.document.activeElement === window.document.body) focusStepHeading();
+  }, [origin, diagnosis, about, focused]);
   return null;
 }
 

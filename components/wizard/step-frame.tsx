@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { StepTopics } from '@/components/learn/step-topics';
 import { CodeText } from '@/components/ui/code-text';
 import { OutcomeMark } from '@/components/ui/outcome-mark';
@@ -22,11 +22,18 @@ interface StepFrameProps {
 
 /** What every step has: its name and question, room for the answer, and how to get it. */
 export function StepFrame({ step, children }: StepFrameProps) {
-  const { takeFocusWish } = useWizard();
+  const { takeFocusWish, wishFocus } = useWizard();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (takeFocusWish()) heading.current?.focus();
   }, [takeFocusWish]);
+  // A heading that has the focus hands it on to the step that replaces it: layout effects end while it still stands there.
+  useLayoutEffect(
+    () => () => {
+      if (document.activeElement?.id === STEP_HEADING) wishFocus();
+    },
+    [wishFocus],
+  );
   // What to paste is said first where nothing is there; later it would stand before the policies.
   const [first, ...others] = step.guidance;
   const empty = step.state === 'empty';

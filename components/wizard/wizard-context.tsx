@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, type ReactNode, useContext, useMemo, useRef } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef } from 'react';
 import { compute } from '@/components/workspace/compute';
 import { useWorkspace } from '@/components/workspace/store';
 import { useVerdict, type VerdictState } from '@/components/workspace/use-verdict';
@@ -20,6 +20,8 @@ interface Wizard {
   readonly openStep: (id: StepId) => void;
   /** Whether the step that opens now should take the focus; true once. */
   readonly takeFocusWish: () => boolean;
+  /** The step that opens next should take the focus. */
+  readonly wishFocus: () => void;
 }
 
 const WizardContext = createContext<Wizard | undefined>(undefined);
@@ -30,6 +32,14 @@ export function WizardProvider({ children }: { readonly children: ReactNode }) {
   const verdict = useVerdict(document);
   const { diagnosis, about } = verdict;
   const wish = useRef(false);
+  const takeFocusWish = useCallback(() => {
+    const wished = wish.current;
+    wish.current = false;
+    return wished;
+  }, []);
+  const wishFocus = useCallback(() => {
+    wish.current = true;
+  }, []);
 
   const steps = useMemo(() => {
     const known = diagnosis ?? compute(EMPTY_DOCUMENT).diagnosis;
@@ -43,24 +53,26 @@ export function WizardProvider({ children }: { readonly children: ReactNode }) {
       steps,
       verdict,
       openStep: (id) => {
-        wish.current = true;
+        wishFocus();
         useWorkspace.getState().goToStep(id);
         // A step that is open already does not open anew, so nobody would grant the wish.
-        window.document.getElementById(STEP_HEADING)?.focus();
+        focusStepHeading();
       },
-      takeFocusWish: () => {
-        const wished = wish.current;
-        wish.current = false;
-        return wished;
-      },
+      takeFocusWish,
+      wishFocus,
     }),
-    [verdict, diagnosis, about, steps],
+    [verdict, diagnosis, about, steps, takeFocusWish, wishFocus],
   );
   return <WizardContext.Provider value={value}>{children}</WizardContext.Provider>;
 }
 
 /** The id of the open step's heading. */
 export const STEP_HEADING = 'step-heading';
+
+/** Leads to the open step whoever would otherwise be left nowhere. */
+export function focusStepHeading(): void {
+  window.document.getElementById(STEP_HEADING)?.focus();
+}
 
 export function useWizard(): Wizard {
   const wizard = useContext(WizardContext);

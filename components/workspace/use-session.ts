@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { draftStorage, withMemory } from '@/components/workspace/draft-storage';
 import { takeHandoff } from '@/components/workspace/handoff';
 import { newId } from '@/components/workspace/new-id';
@@ -28,8 +28,12 @@ export function session(): Session & SessionEvents {
   return shared;
 }
 
-/** Begins the session when the page appears, and follows links pasted into the address. Call it once, on the page. */
-export function useSession(): void {
+/**
+ * Begins the session when the page appears, and follows links pasted into the address. Call it once, on the page.
+ * Gives whether another page handed something over: the person came from there and is in the middle of it.
+ */
+export function useSession(): boolean {
+  const [handedOver, setHandedOver] = useState(false);
   useEffect(() => {
     const { begin, fragmentChanged, flush, leave, comeBack } = session();
     const followFragment = () => void fragmentChanged();
@@ -37,7 +41,9 @@ export function useSession(): void {
     const returned = ({ persisted }: PageTransitionEvent) => {
       if (persisted) comeBack();
     };
-    void begin(takeHandoff());
+    const handoff = takeHandoff();
+    if (handoff) setHandedOver(true);
+    void begin(handoff);
     window.addEventListener('hashchange', followFragment);
     window.addEventListener('pagehide', leave);
     window.addEventListener('pageshow', returned);
@@ -50,4 +56,5 @@ export function useSession(): void {
       document.removeEventListener('visibilitychange', save);
     };
   }, []);
+  return handedOver;
 }

@@ -112,16 +112,36 @@ describe('diagnose never throws for any document', () => {
 
 describe('what is missing is asked for', () => {
   test.each([
-    [{}, ['principal', 'action', 'resource']],
-    [{ principal: USER }, ['action', 'resource']],
-    [{ principal: 'kim', action: 's3:GetObject', resource: '*' }, ['principal']],
-    [{ principal: USER, action: 'GetObject', resource: '*' }, ['action']],
-  ])('%j', (request, missing) => {
+    [{}, ['principal', 'action', 'resource'], 'What was called?'],
+    [{ principal: USER }, ['action', 'resource'], 'What was called?'],
+    [{ action: 's3:GetObject' }, ['principal', 'resource'], 'Who called?'],
+    [{ principal: 'kim', action: 's3:GetObject', resource: '*' }, ['principal'], 'Who called?'],
+    [{ principal: USER, action: 'GetObject', resource: '*' }, ['action'], 'What was called?'],
+    [{ principal: USER, action: 's3:GetObject' }, ['resource'], 'Which resource was asked for?'],
+  ])('%j', (request, missing, question) => {
     const { verdict, headline, marks } = diagnose(documentWith('{', { request }));
     expect(verdict.dependsOn).toEqual(missing.map((field) => ({ kind: 'request', field })));
-    expect([verdict.decision, headline]).toEqual(['undetermined', 'What was called?']);
+    expect([verdict.decision, headline]).toEqual(['undetermined', question]);
     // What is wrong with a policy is shown all the same.
     expect(marks[0]?.map((mark) => mark.kind)).toContain('problem');
+  });
+
+  const ENCODED = 'You are not authorized to perform this operation. Encoded authorization failure message: ';
+  test.each([
+    ['no message', '', 'Paste the error message; it names them.'],
+    [
+      'a message without names',
+      'An error occurred (AccessDenied) when calling the GetObject operation: Access Denied',
+      'AWS’s message does not name all of it: paste the CloudTrail event of the call, or fill in the request by hand.',
+    ],
+    [
+      'an encoded message',
+      `${ENCODED}${'4qLNJjbTB-4v'.repeat(20)}`,
+      'The encoded message names all of it: decode it with the command in step 6, and paste what that prints.',
+    ],
+  ])('where it stands: %s', (_name, evidence, advice) => {
+    const { summary } = diagnose({ whydenied: 1, evidence });
+    expect(summary.slice(summary.indexOf('. ', summary.indexOf('Still missing')) + 2)).toBe(advice);
   });
 });
 

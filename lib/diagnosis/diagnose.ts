@@ -4,7 +4,7 @@ import { conflictsOf } from '@/lib/diagnosis/conflicts';
 import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
 import { awsVersionOf, policiesOf, policyText } from '@/lib/diagnosis/edit-policies';
 import { facts } from '@/lib/diagnosis/facts';
-import { messageLister } from '@/lib/diagnosis/messages';
+import { messageLister, waitsForDecoding } from '@/lib/diagnosis/messages';
 import { outcomesOf } from '@/lib/diagnosis/outcomes';
 import { type Prepared, prepare } from '@/lib/diagnosis/prepare';
 import { decidingReport, type EvidenceReader, evidenceReader, placedReports } from '@/lib/diagnosis/read-parts';
@@ -17,7 +17,7 @@ import { compareWithMessage } from '@/lib/explanation/agreement';
 import { type AwsManagedText, assumptions } from '@/lib/explanation/assumptions';
 import { decidingRule } from '@/lib/explanation/deciding-rule';
 import { type Dependency, describeUnknown } from '@/lib/explanation/dependency';
-import { explain, explainMissing } from '@/lib/explanation/explain';
+import { explain, explainMissing, type MessageGiven } from '@/lib/explanation/explain';
 import { marksOf } from '@/lib/explanation/marks';
 import { nearMisses } from '@/lib/explanation/near-miss';
 import { sayOutcomes, sayWhatFlips } from '@/lib/explanation/outcome-words';
@@ -113,6 +113,11 @@ function whatAwsSaid(document: DiagnosisDocument, { read, list }: Tools): WhatAw
   };
 }
 
+function messageGiven({ report, messages }: WhatAwsSaid): MessageGiven {
+  if (report === undefined) return 'none';
+  return waitsForDecoding(report, messages) ? 'encoded' : 'read';
+}
+
 function awsManagedTexts(document: DiagnosisDocument, { policies }: Prepared): readonly AwsManagedText[] {
   return policiesOf(document).flatMap((policy, index) => {
     const version = awsVersionOf(policy);
@@ -169,7 +174,7 @@ function withoutRequest(
   const dependencies = dependenciesOf(verdict, prepared, document);
   return {
     verdict,
-    ...explainMissing(dependencies),
+    ...explainMissing(dependencies, messageGiven(said)),
     facts: facts(document, request, undefined),
     nearMisses: [],
     agreement: compareWithMessage(verdict, said.report, policies),

@@ -25,6 +25,12 @@ export const MOST_MESSAGES = 200;
 /** The name of a text that stands before the others because the person chose it among what they say. */
 const CHOSEN = 'Chosen from the text below';
 
+/** The chosen denial has an encoded message, and nobody pasted yet what it says. */
+export function waitsForDecoding(report: DenialReport, messages: readonly ListedMessage[]): boolean {
+  const isDecoded = messages.some(({ isChosen, forms }) => isChosen && forms.includes('decodedMessage'));
+  return report.encodedMessage === true && !isDecoded;
+}
+
 /** Lists the messages of documents, remembering the last list: texts seldom change while policies are typed. */
 export function messageLister(read: EvidenceReader): (document: DiagnosisDocument) => readonly ListedMessage[] {
   let last: { readonly parts: readonly EvidencePart[]; readonly messages: readonly ListedMessage[] } | undefined;

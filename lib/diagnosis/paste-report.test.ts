@@ -46,6 +46,16 @@ const CASES: readonly (readonly [string, string, PasteReport])[] = [
       added: '`Policy` (identity-based policy).',
     },
   ],
+  [
+    'that there is no bucket policy',
+    'An error occurred (NoSuchBucketPolicy) when calling the GetBucketPolicy operation: The bucket policy does not exist',
+    { read: 'an error message and that there is no resource-based policy.' },
+  ],
+  [
+    'the output of the script, cut before it tells anything',
+    '{"whydenied":"collect/1","parts":"boundary identity","request":{},"calls":[',
+    { read: 'the script’s output.' },
+  ],
   ['nothing', 'Good morning', { read: 'nothing that WhyDenied knows.' }],
   [
     'who called',

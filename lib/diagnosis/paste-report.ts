@@ -45,10 +45,12 @@ function partsOf(evidence: Evidence): readonly string[] {
     lastAccessed,
     principal,
     none = [],
+    collected = [],
   } = evidence;
   const ofForm = (form: ReportOrigin['form']) => origins.filter((origin) => origin.form === form).length;
   const listed = (kind: string) => principals.filter(({ id }) => id.startsWith(`${kind}:`)).length;
   const counted: readonly (readonly [number, string, string])[] = [
+    [collected.length, 'the script’s output', 'outputs of the script'],
     [ofForm('message'), ...FORMS.message],
     [ofForm('event'), ...FORMS.event],
     [ofForm('decodedMessage'), ...FORMS.decodedMessage],
@@ -60,9 +62,11 @@ function partsOf(evidence: Evidence): readonly string[] {
     [lastAccessed === undefined ? 0 : 1, 'when services were used last', ''],
     [kind === 'lastAccessed' && lastAccessed === undefined ? 1 : 0, 'where a report of what was used last stands', ''],
     [problems.filter(({ code: id }) => id === 'table-output').length, 'a table', 'tables'],
-    [none.length, 'that there is no such policy', 'that there are no such policies'],
   ];
-  return counted.flatMap(([count, one, many]) => (count === 0 ? [] : [count === 1 ? one : `${count} ${many}`]));
+  return [
+    ...counted.flatMap(([count, one, many]) => (count === 0 ? [] : [count === 1 ? one : `${count} ${many}`])),
+    ...[...new Set(none.map(({ type }) => type))].map((type) => `that there is no ${typeInSentence(type)}`),
+  ];
 }
 
 const FIELD_NAMES = {

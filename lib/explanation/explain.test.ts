@@ -58,6 +58,11 @@ describe('an explicit Deny', () => {
       `${DENIES} One more statement denies it, too.`,
     ],
   ])('%s', (_name, sketch, head, summary) => check(sketch, head, summary, KIMS));
+
+  test('of a policy that nobody named', () => {
+    const scp = { name: 'SCP', document: { Version: '2012-10-17', Statement: [allow(), deny()] } };
+    check({ identity: allow(), scp }, 'Denied by statement 2 of the SCP', DENIES, 'your organization’s administrators');
+  });
 });
 
 describe('no Allow', () => {

@@ -14,6 +14,7 @@ import {
   valueInSentence,
 } from '@/lib/explanation/wording';
 import type { PolicyType } from '@/lib/iam/policy-type';
+import type { MissingField } from '@/lib/request/build-request';
 import type { Request } from '@/lib/request/request';
 import { code, listOf } from '@/lib/text/wording';
 
@@ -51,17 +52,32 @@ export function explain(explained: Explained): Explanation {
   }
 }
 
+/** What AWS's message tells of the call; an encoded one tells it once it is decoded. */
+export type MessageGiven = 'none' | 'read' | 'encoded';
+
 /** What is said while the request itself is not complete. */
-export function explainMissing(dependencies: readonly Dependency[]): Explanation {
+export function explainMissing(dependencies: readonly Dependency[], message: MessageGiven): Explanation {
   const missing = listOf(
     dependencies.map((dependency) => dependency.phrase),
     'and',
   );
+  const isMissing = (field: MissingField) =>
+    dependencies.some(({ unknown }) => unknown.kind === 'request' && unknown.field === field);
   return {
-    headline: 'What was called?',
-    summary: `To decide, the caller, the action and the resource must be known. Still missing: ${missing}. Paste the error message; it names them.`,
+    headline: isMissing('action')
+      ? 'What was called?'
+      : isMissing('principal')
+        ? 'Who called?'
+        : 'Which resource was asked for?',
+    summary: `To decide, the caller, the action and the resource must be known. Still missing: ${missing}. ${WHERE_NAMED[message]}`,
   };
 }
+
+const WHERE_NAMED: Readonly<Record<MessageGiven, string>> = {
+  none: 'Paste the error message; it names them.',
+  read: 'AWS’s message does not name all of it: paste the CloudTrail event of the call, or fill in the request by hand.',
+  encoded: 'The encoded message names all of it: decode it with the command in step 6, and paste what that prints.',
+};
 
 function explicitDeny({ verdict, request }: Explained): Explanation {
   const [deciding, ...others] = verdict.deciding;

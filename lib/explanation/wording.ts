@@ -53,9 +53,11 @@ function statementName({ statement }: StatementTrace): string {
   return statement.sid?.value ? `statement ${code(statement.sid.value)}` : `statement ${statement.index + 1}`;
 }
 
-/** "statement 2 of `RegionGuard` (SCP)". */
+/** "statement 2 of `RegionGuard` (SCP)". A policy that nobody named is called as its type. */
 export function statementInPolicy(trace: StatementTrace): string {
-  return `${statementName(trace)} of ${code(trace.policyName)} (${typeInSentence(trace.type)})`;
+  const type = typeInSentence(trace.type);
+  const policy = trace.policyName === type ? `the ${type}` : `${code(trace.policyName)} (${type})`;
+  return `${statementName(trace)} of ${policy}`;
 }
 
 /** "this object", "this bucket", "this role": what the request is about, short enough for a headline. */

@@ -1,5 +1,6 @@
 import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
 import { contextValueOf } from '@/lib/diagnosis/edit-request';
+import { waitsForDecoding } from '@/lib/diagnosis/messages';
 import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
 import type { CommandFacts } from '@/lib/guidance/commands';
 
@@ -8,8 +9,7 @@ export function commandFacts(document: DiagnosisDocument, { report, messages, fa
   const { principal, action, resource } = document.request ?? {};
   const account = facts.find(({ path }) => path === 'request.resourceAccount');
   const endpoint = contextValueOf(document, 'aws:SourceVpce');
-  const isDecoded = messages.some(({ isChosen, forms }) => isChosen && forms.includes('decodedMessage'));
-  const encoded = report?.encodedMessage && !isDecoded ? report : undefined;
+  const encoded = report && waitsForDecoding(report, messages) ? report : undefined;
   return {
     ...(principal && { principal }),
     ...(action && { action }),

@@ -106,6 +106,16 @@ describe('each has the command that prints it, with the person’s own names', (
   });
 });
 
+test.each([
+  ['sqs:SendMessage', SEND.resource, 'One of them has to allow this, unless the resource’s own policy does.'],
+  ['ec2:RunInstances', '*', 'One of them has to allow this.'],
+])('%s: whether a policy of the resource could allow it instead', (action, resource, why) => {
+  const [one] = missing({ request: { principal: KIM, action, resource } }).filter(
+    ({ given }) => 'type' in given && given.type === 'identity',
+  );
+  expect(one?.why).toBe(why);
+});
+
 describe('an encoded message', () => {
   const evidence = `An error occurred (UnauthorizedOperation) when calling the RunInstances operation: You are not authorized to perform this operation. Encoded authorization failure message: ${BLOB}`;
   const request = { principal: KIM, action: 'ec2:RunInstances', resource: '*' };

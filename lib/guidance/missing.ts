@@ -34,7 +34,7 @@ export interface Missing {
  */
 export function missingOf(document: DiagnosisDocument, diagnosis: Diagnosis): readonly Missing[] {
   const facts = commandFacts(document, diagnosis);
-  const side = sideOf(document);
+  const side = sideOf(document, diagnosis);
   const ofUnknowns = diagnosis.dependencies
     .filter((one) => !one.isReference)
     .map(({ unknown, phrase, sentence }): Ranked => {
@@ -65,14 +65,16 @@ interface Ranked extends Missing {
 const WHO: readonly string[] = ['principal', 'sessionName'];
 
 /** How the two policies that can allow stand to each other. */
-type Side = 'sameAccount' | 'otherAccount' | 'ownPolicyDecides';
+type Side = 'sameAccount' | 'otherAccount' | 'ownPolicyDecides' | 'noOwnPolicy';
 
-function sideOf({ request }: DiagnosisDocument): Side {
+function sideOf({ request }: DiagnosisDocument, { verdict }: Diagnosis): Side {
   const { principal, action = '', resource, resourceAccount } = request ?? {};
   const [caller, owner] = [accountOf(principal), resourceAccount ?? accountOf(resource)];
   if (caller !== undefined && owner !== undefined && caller !== owner) return 'otherAccount';
   const isKey = parseArn(resource ?? '')?.service === 'kms';
-  return isRoleTrustAction(action) || isKey ? 'ownPolicyDecides' : 'sameAccount';
+  if (isRoleTrustAction(action) || isKey) return 'ownPolicyDecides';
+  const own = verdict.layers.find(({ type }) => type === 'resource');
+  return own?.outcome === 'notApplicable' ? 'noOwnPolicy' : 'sameAccount';
 }
 
 // Where a denial mostly comes from, and what one can mostly get.

@@ -26,6 +26,7 @@ test('the seven steps stand in their order, each with a question and guidance', 
 
 describe('each step has a state of its own and says what is known', () => {
   const OPEN = { more: { unstated: 'unknown' } } as const;
+  const UNKNOWN_KEYS = { more: { unstated: { context: 'unknown', policies: 'absent' } } } as const;
   test.each<[string, SmallDiagnosis, StepId, Step['state'], string]>([
     ['no policy given', OPEN, 'identity', 'empty', 'Not given'],
     ['an Allow', { identity: [allow(), allow({ Action: 'ec2:*' })] }, 'identity', 'allows', '2 policies, 1 allows'],
@@ -33,6 +34,20 @@ describe('each step has a state of its own and says what is known', () => {
     ['no Allow', { identity: allow({ Action: 'ec2:*' }) }, 'identity', 'doesNotAllow', '1 policy, none allows'],
     ['a Deny', { identity: [allow(), deny()] }, 'identity', 'denies', '2 policies, 1 denies'],
     ['two Denies', { identity: [deny(), deny()] }, 'identity', 'denies', '2 policies, 2 deny'],
+    [
+      'an Allow that depends',
+      { identity: allow({ Condition: { IpAddress: { 'aws:SourceIp': '10.0.0.0/8' } } }), ...UNKNOWN_KEYS },
+      'identity',
+      'depends',
+      '1 policy, 1 may allow',
+    ],
+    [
+      'a Deny that depends beside an Allow',
+      { identity: [allow(), deny({ Condition: { IpAddress: { 'aws:SourceIp': '10.0.0.0/8' } } })], ...UNKNOWN_KEYS },
+      'identity',
+      'depends',
+      '2 policies, 1 may deny',
+    ],
     ['unreadable', { identity: '{' }, 'identity', 'depends', '1 policy, none allows'],
     [
       'of SCPs and RCPs what matters more',

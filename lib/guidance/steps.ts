@@ -1,7 +1,7 @@
 import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
 import { evidenceParts } from '@/lib/diagnosis/edit';
 import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
-import type { LayerVerdict } from '@/lib/evaluation/verdict';
+import type { LayerVerdict, Match } from '@/lib/evaluation/verdict';
 import { commandFacts } from '@/lib/guidance/command-facts';
 import { commandsFor } from '@/lib/guidance/commands';
 import {
@@ -95,16 +95,20 @@ function layersLine(layers: readonly LayerVerdict[]): string {
     return layers.every((layer) => layer.outcome === 'notApplicable') ? 'Does not apply' : 'Not given';
   const count = plural(policies, 'policy', 'policies');
   const statements = layers.flatMap((layer) => layer.statements);
-  const matching = (effect: 'Allow' | 'Deny') =>
+  const having = (effect: 'Allow' | 'Deny', outcome: Match['outcome']) =>
     new Set(
       statements
-        .filter((trace) => trace.statement.effect.value === effect && trace.match.outcome === 'matches')
+        .filter((trace) => trace.statement.effect.value === effect && trace.match.outcome === outcome)
         .map((trace) => trace.policyIndex),
     ).size;
-  const denying = matching('Deny');
+  const denying = having('Deny', 'matches');
   if (denying > 0) return `${count}, ${denying} ${denying === 1 ? 'denies' : 'deny'}`;
-  const allowing = matching('Allow');
-  return `${count}, ${allowing === 0 ? 'none' : allowing} ${allowing > 1 ? 'allow' : 'allows'}`;
+  const mayDeny = having('Deny', 'dependsOn');
+  if (mayDeny > 0) return `${count}, ${mayDeny} may deny`;
+  const allowing = having('Allow', 'matches');
+  if (allowing > 0) return `${count}, ${allowing} ${allowing === 1 ? 'allows' : 'allow'}`;
+  const mayAllow = having('Allow', 'dependsOn');
+  return mayAllow > 0 ? `${count}, ${mayAllow} may allow` : `${count}, none allows`;
 }
 
 function commandKinds(id: StepId): readonly (PolicyType | 'source' | 'message')[] {

@@ -174,6 +174,13 @@ describe('what is in the request, and what is not', () => {
     expect(context).not.toHaveProperty('aws:SourceIp');
   });
 
+  test('a service at the address leaves open whether it acts for the caller, unless the event names it', () => {
+    const sourceIPAddress = 'secretsmanager.amazonaws.com';
+    expect(reportOf({ ...direct, sourceIPAddress }).context).not.toHaveProperty('aws:ViaAWSService');
+    const userIdentity = { ...USER, invokedBy: sourceIPAddress };
+    expect(reportOf({ ...direct, sourceIPAddress, userIdentity }).context).toHaveProperty('aws:ViaAWSService', 'true');
+  });
+
   test.each(['2001:db8::1', '203.0.113.9', '::ffff:203.0.113.9'])('%s is an address', (sourceIPAddress) => {
     expect(reportOf({ ...direct, sourceIPAddress }).context).toHaveProperty('aws:SourceIp', sourceIPAddress);
   });

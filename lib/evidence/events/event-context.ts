@@ -83,7 +83,7 @@ function identityFacts(event: JsonObject, isWhole: boolean): readonly Fact[] {
     ...scopeFacts(objectAt(identity, 'inScopeOf')),
     ['aws:PrincipalIsAWSService', isService ? 'true' : undefined],
     ['aws:PrincipalServiceName', isService ? invokedBy : undefined],
-    ['aws:ViaAWSService', isKnown ? viaService(isService, invokedBy, role, principal) : undefined],
+    ['aws:ViaAWSService', isKnown ? viaService(event, role, principal) : undefined],
     ['aws:CalledViaLast', !isService && invokedBy && CALLING_SERVICES.test(invokedBy) ? invokedBy : undefined],
     ...federationFacts(identity),
   ];
@@ -109,17 +109,20 @@ function scopeFacts(scope: JsonObject | undefined): readonly Fact[] {
 
 /** A service that acts with a role of its own does not act on the caller's behalf. */
 function viaService(
-  isService: boolean,
-  invokedBy: string | undefined,
+  event: JsonObject,
   role: string | undefined,
   principal: string | undefined,
-): string {
+): 'true' | 'false' | undefined {
+  const identity = objectAt(event, 'userIdentity');
   const isOwnRole =
-    isService ||
+    textAt(identity, 'type') === 'AWSService' ||
     /:role\/(?:aws-service-role|service-role)\//.test(role ?? '') ||
     // Services name the sessions of the roles they are given: AWSCloudFormation, AWSCodeBuild-0a1b…
     /:assumed-role\/[^/]{1,64}\/AWS[A-Z][A-Za-z]{3,40}(?:-[\w-]{1,40})?$/.test(principal ?? '');
-  return invokedBy !== undefined && !isOwnRole ? 'true' : 'false';
+  if (isOwnRole) return 'false';
+  if (textAt(identity, 'invokedBy') !== undefined) return 'true';
+  // The address of a service says that a service called, but not whether it did so for the caller.
+  return /\.amazonaws\.com$/.test(textAt(event, 'sourceIPAddress') ?? '') ? undefined : 'false';
 }
 
 /** `issuer:audience:subject`, as the identity provider's token says. */
