@@ -101,3 +101,8 @@ export function listAt(object: JsonObject | undefined, name: string): readonly J
   const value = object && member(object, name)?.value;
   return value?.kind === 'array' ? value.items : [];
 }
+
+/** The objects of a member's list. */
+export function objectsAt(object: JsonObject | undefined, name: string): readonly JsonObject[] {
+  return listAt(object, name).flatMap((item) => (item.kind === 'object' ? [item] : []));
+}

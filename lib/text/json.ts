@@ -2,9 +2,11 @@ import { format, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { findBracket } from '@/lib/text/brackets';
 import type { TextEdit } from '@/lib/text/edit';
 import type { JsonMember, JsonNode, JsonObject } from '@/lib/text/json-node';
+import { lineEnd } from '@/lib/text/lines';
 import type { Parsed, Problem } from '@/lib/text/problem';
 import type { Range } from '@/lib/text/range';
 import { readStrictJson } from '@/lib/text/strict-json';
+import { sayNumber } from '@/lib/text/wording';
 
 // The one importer of jsonc-parser. Reading never fails: it gives what could be read, with places, and what was wrong.
 
@@ -117,7 +119,7 @@ function refused(code: string, message: string, range?: Range): Parsed<undefined
 }
 
 function tooLarge(length: number): string {
-  const characters = length.toLocaleString('en-US');
+  const characters = sayNumber(length);
   return `The text has ${characters} characters. No AWS policy is longer than about 32,000; paste the policy alone.`;
 }
 
@@ -212,11 +214,6 @@ function sayErrors(text: string, errors: readonly ParseError[]): readonly Proble
 }
 
 const WRONG_SYMBOL = 1;
-
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end;
-}
 
 function sayError(text: string, error: ParseError): Problem {
   const end = Math.min(text.length, error.offset + Math.max(1, error.length));
