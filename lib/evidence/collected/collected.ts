@@ -1,7 +1,7 @@
 import { COLLECTED_TYPES, type Entry, type Output, takeOutputs, typesOf } from '@/lib/evidence/collected/output';
 import { cutOf, sayCut, sayNewer, sayNoRoot, sayUnread } from '@/lib/evidence/collected/unread';
 import type { Collected, CollectedRequest, Unread } from '@/lib/evidence/evidence';
-import { objectAt, objectsAt, textAt } from '@/lib/evidence/json-pieces';
+import { objectAt, objectsAt, textAt } from '@/lib/evidence/members';
 import { type AwsCommand, commandOf, optionOf } from '@/lib/evidence/policies/aws-command';
 import type { Clue } from '@/lib/evidence/policies/clue';
 import { findPolicies } from '@/lib/evidence/policies/find-policies';

@@ -1,4 +1,4 @@
-import { objectsAt, textAt } from '@/lib/evidence/json-pieces';
+import { objectsAt, textAt } from '@/lib/evidence/members';
 import type { JsonObject } from '@/lib/text/json';
 
 // IAM's report of when services were used last. Attempts count, also denied ones; no date means none within the tracking period.

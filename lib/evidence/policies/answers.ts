@@ -1,4 +1,4 @@
-import { listAt, objectAt, objectsAt, textAt } from '@/lib/evidence/json-pieces';
+import { listAt, objectAt, objectsAt, textAt } from '@/lib/evidence/members';
 import { type AwsCommand, optionOf } from '@/lib/evidence/policies/aws-command';
 import type { AttachmentClue, Clue } from '@/lib/evidence/policies/clue';
 import { principalBeside } from '@/lib/evidence/policies/told-beside';
