@@ -2,7 +2,6 @@
 // policies meet in a diagnosis document:
 //
 //   const document = mergeEvidence({ ...EMPTY_DOCUMENT, evidence: 'User: … is not authorized to perform: …' }, evidenceReader());
-
 //   const { headline, summary, verdict } = createDiagnoser(builtInCatalog()).diagnose(document);
 
 // What is known of AWS: the small catalog that comes with the code, and the whole one from its file.
@@ -38,6 +37,8 @@ export { complete } from '@/lib/language/complete';
 export type { LanguageContext } from '@/lib/language/context';
 export { hover } from '@/lib/language/hover';
 export { outline } from '@/lib/language/outline';
+
+// A diagnosis as a link, as public JSON and as text.
 export { decodeLink, encodeLink } from '@/lib/permalink/codec';
 export { verdictAnswer } from '@/lib/report/answer';
 export { verdictText } from '@/lib/report/text';
