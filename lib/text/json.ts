@@ -6,7 +6,7 @@ import { lineEnd } from '@/lib/text/lines';
 import type { Parsed, Problem } from '@/lib/text/problem';
 import type { Range } from '@/lib/text/range';
 import { readStrictJson } from '@/lib/text/strict-json';
-import { sayNumber } from '@/lib/text/wording';
+import { code, sayNumber } from '@/lib/text/wording';
 
 // The one importer of jsonc-parser. Reading never fails: it gives what could be read, with places, and what was wrong.
 
@@ -223,6 +223,7 @@ function sayError(text: string, error: ParseError): Problem {
   return { code, severity, message, range };
 }
 
+// The numbers are jsonc-parser’s `ParseErrorCode`, a const enum, which files that are compiled one by one cannot use.
 function sentenceFor(text: string, error: ParseError): readonly [code: string, message: string] {
   const found = shown(text.slice(error.offset, error.offset + error.length));
   const before = previousToken(text, error.offset);
@@ -270,7 +271,7 @@ const TRAILING_COMMA = ['json-trailing-comma', 'The comma before this place has 
 
 function shown(found: string): string {
   const short = found.length > 40 ? `${found.slice(0, 40)}…` : found;
-  return short.trim() === '' ? 'this place' : `\`${short.replaceAll('`', "'")}\``;
+  return short.trim() === '' ? 'this place' : code(short);
 }
 
 /** The last word, string or sign before an offset, for "a comma is missing after …". */
