@@ -6,7 +6,7 @@ export default {
   tsconfigFile: 'none',
   mutate: [
     'lib/text/{wildcard,stretch}.ts',
-    'lib/evaluation/{action,resource,principal,condition,condition-key,match,statement,substitute,operators}.ts',
+    'lib/evaluation/{action,resource,principal,condition,condition-key,condition-value,key-states,null-operator,match,statement,substitute,operators}.ts',
     'lib/evaluation/operators/*.ts',
     '!lib/evaluation/operators/*.test.ts',
     'lib/evaluation/{layer,decide,applicability,responsible}.ts',

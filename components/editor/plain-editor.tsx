@@ -1,6 +1,6 @@
 'use client';
 
-import { type CSSProperties, useId, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react';
+import { type CSSProperties, useId, useImperativeHandle, useMemo, useRef } from 'react';
 import { plural } from '@/lib/text/wording';
 import type { EditorHandle, HostedEditorProps } from './editor-handle';
 import { editorKey } from './editor-key';
@@ -12,6 +12,7 @@ import { markedLines } from './marked-lines';
 import { plainHandle } from './plain-handle';
 import { PlainLine } from './plain-line';
 import { SuggestionList, suggestionId } from './suggestion-list';
+import { useCarriedPlace } from './use-carried-place';
 import { useColumns } from './use-columns';
 import { useMarkHover } from './use-mark-hover';
 import { usePlainText } from './use-plain-text';
@@ -62,23 +63,7 @@ export function PlainEditor(props: PlainEditorProps) {
   useImperativeHandle(handle, () => own);
   useImperativeHandle(asked, () => own);
 
-  useLayoutEffect(() => {
-    const [element, sheet] = [area.current, scroller.current];
-    if (!element || !sheet) return;
-    const carried = place.current;
-    if (carried) {
-      element.setSelectionRange(carried.selection.start, carried.selection.end);
-      sheet.scrollTop = carried.scrollTop;
-      if (carried.focused) element.focus({ preventScroll: true });
-    }
-    return () => {
-      place.current = {
-        selection: { start: element.selectionStart, end: element.selectionEnd },
-        scrollTop: sheet.scrollTop,
-        focused: document.activeElement === element,
-      };
-    };
-  }, [place]);
+  useCarriedPlace(area, scroller, place);
 
   return (
     <div

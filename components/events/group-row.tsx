@@ -5,9 +5,9 @@ import { OutcomeMark } from '@/components/ui/outcome-mark';
 import type { DenialGroup } from '@/lib/cloudtrail/group';
 import { sayReason } from '@/lib/cloudtrail/reason';
 import { alignedTo, type Timeline } from '@/lib/cloudtrail/timeline';
-import { visible } from '@/lib/text/wording';
+import { sayNumber, visible } from '@/lib/text/wording';
 import { outcomeOfGroup } from './group-outcome';
-import { sayNumber, sayTime } from './say';
+import { sayTime } from './say';
 import { TimelineBars } from './timeline-bars';
 
 interface GroupRowProps {

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
 import { arranged } from '@/lib/cloudtrail/arrange';
 import type { DenialSummary } from '@/lib/cloudtrail/stream';
+import { sayNumber } from '@/lib/text/wording';
 import { ColumnHead } from './column-head';
 import { useEvents } from './events-store';
 import { GroupRow } from './group-row';
@@ -33,7 +34,7 @@ export function GroupTable({ summary }: { readonly summary: DenialSummary }) {
           <p role="status" className="text-small text-text-muted">
             {settled.trim() === ''
               ? sayCount(groups.length, 'group', 'groups')
-              : `${sayCount(groups.length, 'group', 'groups')} of ${summary.groups.length.toLocaleString('en-US')}`}
+              : `${sayCount(groups.length, 'group', 'groups')} of ${sayNumber(summary.groups.length)}`}
           </p>
         </div>
         <div className="w-full mid:w-72">

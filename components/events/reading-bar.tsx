@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/button';
+import { sayNumber } from '@/lib/text/wording';
 import { useEvents } from './events-store';
 import type { ReadingProgress } from './read-files';
 import { sayCount, saySize } from './say';
@@ -11,8 +12,7 @@ export function ReadingBar({ progress }: { readonly progress: ReadingProgress })
     <section aria-label="Reading" className="rounded-panel border border-line bg-surface-raised p-4">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <p className="font-strong">
-          Reading{' '}
-          {allFiles > 1 ? `file ${files.toLocaleString('en-US')} of ${allFiles.toLocaleString('en-US')}` : 'the file'}
+          Reading {allFiles > 1 ? `file ${sayNumber(files)} of ${sayNumber(allFiles)}` : 'the file'}
         </p>
         <Button size="small" onClick={stop}>
           Stop and show what was found

@@ -1,11 +1,7 @@
 import { writeInstant } from '@/lib/text/instant';
-import { plural } from '@/lib/text/wording';
+import { plural, sayNumber } from '@/lib/text/wording';
 
 // Numbers and times as this page writes them. Times are in UTC, as CloudTrail's are.
-
-export function sayNumber(count: number): string {
-  return count.toLocaleString('en-US');
-}
 
 /** "1 denial", "12,345 denials". */
 export function sayCount(count: number, one: string, many: string): string {

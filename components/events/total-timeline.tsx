@@ -1,5 +1,6 @@
 import type { Timeline } from '@/lib/cloudtrail/timeline';
-import { sayCount, sayNumber, sayStep, sayTime } from './say';
+import { sayNumber } from '@/lib/text/wording';
+import { sayCount, sayStep, sayTime } from './say';
 import { TimelineBars } from './timeline-bars';
 
 /** When the denials were, all together. */

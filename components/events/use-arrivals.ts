@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { isField } from '@/components/ui/is-field';
 import { droppedFiles } from './dropped-files';
 import { useEvents } from './events-store';
 
@@ -41,10 +42,6 @@ export function useArrivals(): boolean {
     };
   }, []);
   return isDragging;
-}
-
-function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
 }
 
 const UNREADABLE =

@@ -9,6 +9,7 @@ import { Menu, type MenuItem } from '@/components/ui/menu';
 import { showToast } from '@/components/ui/toasts';
 import type { PolicyEntry } from '@/components/workspace/selectors';
 import { useWorkspace } from '@/components/workspace/store';
+import { code } from '@/lib/text/wording';
 import { pasteInto } from './paste-into';
 
 interface PolicyMenuProps {
@@ -27,7 +28,7 @@ export function PolicyMenu({ entry, details, onDetails }: PolicyMenuProps) {
   const name = policy.name ?? 'this policy';
   const remove = () => {
     removePolicy(key);
-    showToast(`Removed \`${name}\`.`, { label: 'Undo', run: undo });
+    showToast(`Removed ${code(name)}.`, { label: 'Undo', run: undo });
   };
   const open = async (file: File) => {
     const read = await readTextFile(file);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { type CatalogEntry, entryId } from '@/lib/catalog/search';
+import { sayNumber } from '@/lib/text/wording';
 import { EntryLink } from './entry-link';
 
 const FIRST = 60;
@@ -20,7 +21,7 @@ export function EntryList({ entries, label }: { readonly entries: readonly Catal
       </ul>
       {shown.length < entries.length && (
         <Button look="quiet" size="small" className="-ml-2.5 mt-2" onClick={() => setAll(true)}>
-          Show all {entries.length.toLocaleString('en-US')}
+          Show all {sayNumber(entries.length)}
         </Button>
       )}
     </>

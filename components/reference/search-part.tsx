@@ -3,7 +3,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { Name } from '@/components/ui/code-text';
 import { SelectField } from '@/components/ui/select-field';
 import { type CatalogEntry, type CatalogSearch, type EntryKind, entryId } from '@/lib/catalog/search';
-import { plural } from '@/lib/text/wording';
+import { plural, sayNumber } from '@/lib/text/wording';
 import { entryName, entryNote, KIND_WORDS } from './entry-words';
 
 const MOST_SHOWN = 80;
@@ -84,6 +84,6 @@ const KINDS = [
 
 function counted(total: number): string {
   if (total === 0) return 'Nothing is called that. Try a part of the name.';
-  const found = `${total.toLocaleString('en-US')} found`;
+  const found = `${sayNumber(total)} found`;
   return total > MOST_SHOWN ? `${found}, the best ${MOST_SHOWN} shown` : found;
 }

@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import { historyKey } from '@/components/editor/history-key';
 import { takePaste } from '@/components/evidence/take-paste';
+import { isField } from '@/components/ui/is-field';
 import { useWorkspace } from '@/components/workspace/store';
 import { readTextFile } from './read-file';
 import { redo, undo } from './undo';
@@ -23,10 +24,6 @@ export function PasteAnywhere() {
       </p>
     </div>
   );
-}
-
-function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
 }
 
 function usePasteAnywhere(): void {

@@ -1,3 +1,4 @@
+import { sayNumber } from '@/lib/text/wording';
 /** Longest pasted text that is looked at: the details of a large account have some millions of characters. The workspace has the same limit. */
 export const MAX_PASTE = 4_000_000;
 
@@ -13,7 +14,7 @@ export function refusePaste(text: string): string | undefined {
 }
 
 function tooLong(length: number): string {
-  return `The pasted text has ${length.toLocaleString('en-US')} characters, and this page reads up to ${MAX_PASTE.toLocaleString('en-US')}. Nothing was changed. Paste the error message, the event or one policy alone.`;
+  return `The pasted text has ${sayNumber(length)} characters, and this page reads up to ${sayNumber(MAX_PASTE)}. Nothing was changed. Paste the error message, the event or one policy alone.`;
 }
 
 const BINARY =

@@ -1,3 +1,4 @@
+import { code } from '@/lib/text/wording';
 import { isBinary } from './paste-limits';
 
 /** A file's text, or the sentence that says why it has none. */
@@ -8,7 +9,7 @@ const MAX_BYTES = 5_000_000;
 
 /** Reads a file as text in UTF-8, or UTF-16 where it begins with that mark. */
 export async function readTextFile(file: File): Promise<FileText> {
-  const name = `\`${file.name.replaceAll('`', "'")}\``;
+  const name = code(file.name);
   if (file.size > MAX_BYTES) {
     const megabytes = (file.size / 1_000_000).toFixed(1);
     return {

@@ -7,6 +7,7 @@ import { FoldedList } from '@/components/ui/folded-list';
 import { OutcomeShape } from '@/components/ui/outcome-mark';
 import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
 import type { Missing } from '@/lib/guidance/missing';
+import { capitalised } from '@/lib/text/wording';
 import { goTo } from './go-to';
 import type { VerdictActions } from './verdict-actions';
 import { VerdictSection } from './verdict-section';
@@ -86,8 +87,4 @@ function Row({ go, children }: { readonly go: (() => void) | undefined; readonly
       <ArrowRight aria-hidden className="mt-[0.22em] size-4 shrink-0 text-text-muted" />
     </button>
   );
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -22,6 +22,7 @@ import { type StepId, stepOfPolicyType } from '@/lib/guidance/step';
 import { decodeLink } from '@/lib/permalink/codec';
 import { findLink } from '@/lib/permalink/find-link';
 import type { Problem } from '@/lib/text/problem';
+import { sayNumber } from '@/lib/text/wording';
 
 // A message or an event is kept with the diagnosis, and none is longer; a whole log file is for another page.
 const MAX_KEPT = 1_000_000;
@@ -198,7 +199,7 @@ function openPasted(get: ReadState, text: string, newId: () => string): StepId {
 }
 
 function tooLong(length: number, limit: number): string {
-  return `The pasted text has ${length.toLocaleString('en-US')} characters, and this page reads up to ${limit.toLocaleString('en-US')}. Nothing was changed. Paste the error message, the event or one policy alone.`;
+  return `The pasted text has ${sayNumber(length)} characters, and this page reads up to ${sayNumber(limit)}. Nothing was changed. Paste the error message, the event or one policy alone.`;
 }
 
 const ONLY_READ =

@@ -1,4 +1,4 @@
-import { code, plural } from '@/lib/text/wording';
+import { code, plural, sayNumber } from '@/lib/text/wording';
 
 /** What of a file could not be read. */
 export type FaultKind =
@@ -26,7 +26,7 @@ export interface FileProblem {
 
 /** The problem in words. */
 export function fileProblem(file: string, kind: FaultKind, count = 1, offset?: number): FileProblem {
-  const message = SENTENCES[kind](code(file), count, (offset ?? 0).toLocaleString('en-US'));
+  const message = SENTENCES[kind](code(file), count, sayNumber(offset ?? 0));
   return { file, code: kind, count, ...(offset !== undefined && { offset }), message };
 }
 

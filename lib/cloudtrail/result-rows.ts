@@ -1,5 +1,5 @@
 import { isRecord } from '@/lib/cloudtrail/find-events';
-import type { ListName } from '@/lib/cloudtrail/split-records';
+import type { ListName } from '@/lib/cloudtrail/record-lists';
 import type { Row } from '@/lib/evidence/events/event-rows';
 
 // The rows of a query's result in the JSON that the AWS CLI prints.

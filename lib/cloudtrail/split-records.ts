@@ -1,21 +1,9 @@
-import { bytesOf, isNameOf, MOST_NAME_BYTES, nextEvent, tellsOfError } from '@/lib/cloudtrail/landmarks';
+import { HeldBytes } from '@/lib/cloudtrail/held-bytes';
+import { MOST_NAME_BYTES, nextEvent, tellsOfError } from '@/lib/cloudtrail/landmarks';
+import { hasRows, isHolderAt, type ListName, listNamedAt } from '@/lib/cloudtrail/record-lists';
 
 // Finds the records of a CloudTrail file in its bytes, whatever it is wrapped in, without parsing it: it knows strings, escapes and
 // brackets, and nothing else of JSON. Every byte is looked at once, and at most once more behind what is broken.
-
-/** Members that hold a list of records, in the files and answers of CloudTrail, CloudTrail Lake, Athena and CloudWatch Logs. */
-const LIST_NAMES = [
-  ...(['Records', 'records', 'Events', 'events', 'logEvents', 'hits'] as const),
-  ...(['results', 'QueryResultRows', 'Rows'] as const),
-];
-
-export type ListName = (typeof LIST_NAMES)[number];
-
-const LISTS = LIST_NAMES.map((list) => ({ list, bytes: bytesOf(list) }));
-// Lists whose records are lists of columns.
-const OF_ROWS: readonly (ListName | undefined)[] = ['results', 'QueryResultRows'];
-// Members that hold no list but an object with one.
-const HOLDERS = ['ResultSet', 'hits'].map(bytesOf);
 
 /** One record. Its bytes are only lent: they are overwritten after the call. */
 export interface RecordBytes {
@@ -74,9 +62,8 @@ interface Enclosing {
  */
 export class RecordSplitter {
   readonly #listener: Listener;
-  /** Bytes of earlier pieces that are still needed: the open record, or a name that may turn out to be a list's. */
-  #held = new Uint8Array(0);
-  #heldLength = 0;
+  /** The open record, or a name that may turn out to be a list's. */
+  readonly #held = new HeldBytes();
   /** Offset in the file of the first byte at hand. */
   #base = 0;
   /** How many brackets are open. */
@@ -107,13 +94,8 @@ export class RecordSplitter {
   }
 
   push(piece: Uint8Array): void {
-    const from = this.#heldLength;
-    if (from === 0) this.#scan(piece, 0, piece.length);
-    else {
-      this.#reserve(from + piece.length);
-      this.#held.set(piece, from);
-      this.#scan(this.#held, from, from + piece.length);
-    }
+    const from = this.#held.length;
+    this.#scan(this.#held.with(piece), from, from + piece.length);
   }
 
   /** There is a list of records so far, and nothing in it: what CloudTrail answers where nothing happened. */
@@ -124,13 +106,14 @@ export class RecordSplitter {
   /** The file is over. */
   end(): void {
     while (this.#start >= 0) {
+      const { bytes, length } = this.#held;
       const offset = this.#base + this.#start;
-      const next = this.#giveUp(this.#held, this.#heldLength);
+      const next = this.#giveUp(bytes, length);
       this.#listener.broken({ offset, why: next < 0 ? 'cut' : 'broken' });
       if (next < 0) return;
-      this.#scan(this.#held, next, this.#heldLength);
+      this.#scan(bytes, next, length);
     }
-    if (this.#depth > 0) this.#listener.broken({ offset: this.#base + this.#heldLength, why: 'cut' });
+    if (this.#depth > 0) this.#listener.broken({ offset: this.#base + this.#held.length, why: 'cut' });
   }
 
   /** Reads on at `from`. */
@@ -213,7 +196,7 @@ export class RecordSplitter {
 
   /** A record, or a list of records. */
   #begin(at: number, isList: boolean): void {
-    if (isList && !OF_ROWS.includes(this.#list) && this.#enclosing.length < MOST_LISTS) {
+    if (isList && !hasRows(this.#list) && this.#enclosing.length < MOST_LISTS) {
       this.#enter(this.#list, this.#depth + 1);
       return;
     }
@@ -228,12 +211,11 @@ export class RecordSplitter {
   #lookInto(data: Uint8Array, at: number, isList: boolean): void {
     if (this.#enclosing.length >= MOST_LISTS) return;
     if (isList) {
-      const found = LISTS.find(({ bytes }) => isNameOf(data, this.#name, at, bytes));
-      if (found) {
-        this.#hasList = true;
-        this.#enter(found.list, this.#depth + 1);
-      }
-    } else if (HOLDERS.some((bytes) => isNameOf(data, this.#name, at, bytes))) {
+      const list = listNamedAt(data, this.#name, at);
+      if (list === undefined) return;
+      this.#hasList = true;
+      this.#enter(list, this.#depth + 1);
+    } else if (isHolderAt(data, this.#name, at)) {
       this.#enter(undefined, this.#depth);
       this.#begin(at, false);
     }
@@ -312,23 +294,10 @@ export class RecordSplitter {
   #keep(data: Uint8Array, end: number): void {
     if (this.#start < 0 && end - this.#name > MOST_NAME_BYTES) this.#name = -1;
     const from = this.#start >= 0 ? this.#start : this.#name >= 0 ? this.#name : end;
-    if (data === this.#held) this.#held.copyWithin(0, from, end);
-    else if (end > from) {
-      this.#heldLength = 0;
-      this.#reserve(end - from);
-      this.#held.set(data.subarray(from, end));
-    }
-    this.#heldLength = end - from;
+    this.#held.keep(data, from, end);
     this.#base += from;
     this.#unsure = this.#start < 0 || this.#unsure < 0 ? -1 : this.#unsure - from;
     this.#start = this.#start < 0 ? -1 : 0;
     this.#name = this.#name < 0 ? -1 : this.#name - from;
-  }
-
-  #reserve(length: number): void {
-    if (this.#held.length >= length) return;
-    const larger = new Uint8Array(Math.max(length, this.#held.length * 2));
-    larger.set(this.#held.subarray(0, this.#heldLength));
-    this.#held = larger;
   }
 }

@@ -1,4 +1,5 @@
 import type { DocumentProblem } from '@/lib/diagnosis/diagnosis';
+import { sayNumber } from '@/lib/text/wording';
 
 /** So many problems of one policy are told one by one; a text of a megabyte can have hundreds of thousands. */
 const MOST_OF_A_POLICY = 100;
@@ -17,7 +18,7 @@ export function boundedProblems(problems: readonly DocumentProblem[]): readonly 
 }
 
 function sayFurther(policyIndex: number, count: number): DocumentProblem {
-  const problems = count === 1 ? 'One further problem' : `${count.toLocaleString('en-US')} further problems`;
+  const problems = count === 1 ? 'One further problem' : `${sayNumber(count)} further problems`;
   const message = `${problems} of this policy ${count === 1 ? 'is' : 'are'} not listed. Mend the first ${MOST_OF_A_POLICY}; the others show then.`;
   return { code: 'further-problems', severity: 'error', message, policyIndex };
 }

@@ -4,6 +4,7 @@ import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
 import { parseJson } from '@/lib/text/json';
 import type { Problem } from '@/lib/text/problem';
 import { lineStarts, positionAt } from '@/lib/text/range';
+import { sayNumber } from '@/lib/text/wording';
 
 /** The format version this code writes, and the newest it reads. */
 const VERSION = 1;
@@ -83,7 +84,7 @@ function newer(version: number): string {
 }
 
 function tooLarge(length: number): string {
-  return `This has ${length.toLocaleString('en-US')} characters; a diagnosis has at most ${MAX_TEXT.toLocaleString('en-US')}. Take out policies that have nothing to do with the request, then open it again.`;
+  return `This has ${sayNumber(length)} characters; a diagnosis has at most ${sayNumber(MAX_TEXT)}. Take out policies that have nothing to do with the request, then open it again.`;
 }
 
 const EMPTY = 'There is nothing here to open. A diagnosis is a JSON object that begins with `{ "whydenied": 1`.';

@@ -9,6 +9,7 @@ import { type BuiltRequest, buildRequest } from '@/lib/request/build-request';
 import type { Request, RequestSettings } from '@/lib/request/request';
 import type { Problem } from '@/lib/text/problem';
 import { append } from '@/lib/text/table';
+import { code } from '@/lib/text/wording';
 
 /** A document made ready for the evaluation. */
 export interface Prepared {
@@ -89,7 +90,7 @@ function sameNames(policies: readonly DocumentPolicy[]): readonly PreparedProble
       seen.add(id);
       return [];
     }
-    const message = `Two policies of this type are called \`${policy.name.replaceAll('`', "'")}\`. Both were used; rename one to tell them apart.`;
+    const message = `Two policies of this type are called ${code(policy.name)}. Both were used; rename one to tell them apart.`;
     return [{ code: 'policy-name-clash', severity: 'warning', message, policyIndex: index }];
   });
 }

@@ -1,6 +1,7 @@
 import { type DiagnosisDocument, diagnosisDocument } from '@/lib/diagnosis/schema';
 import { POLICY_TYPES } from '@/lib/iam/policy-type';
 import type { Problem } from '@/lib/text/problem';
+import { code } from '@/lib/text/wording';
 
 /** Most policies that a document may hold: more than an account can attach to one request, by far. */
 export const MAX_POLICIES = 500;
@@ -77,7 +78,7 @@ function mend(root: Fields, path: Path, expected: string | undefined, problems: 
   problems.push({
     code: 'document-form',
     severity: 'warning',
-    message: `${where} was read as \`${shortened(meant)}\`.`,
+    message: `${where} was read as ${shortened(meant)}.`,
   });
 }
 
@@ -107,7 +108,7 @@ function removePolicy(root: Fields, place: number, problems: Problem[]): void {
     );
     return;
   }
-  const type = 'type' in policy ? `has the type \`${shortened(policy.type)}\`` : 'has no `type`';
+  const type = 'type' in policy ? `has the type ${shortened(policy.type)}` : 'has no `type`';
   const types = POLICY_TYPES.map((known) => `\`${known}\``).join(', ');
   problems.push(leftOut('document-policy-type', `${which} ${type}, and was left out. The types are ${types}.`));
 }
@@ -180,12 +181,12 @@ function printed(path: Path): string {
   const place = path
     .map((part, at) => (typeof part === 'number' ? `[${part}]` : at === 0 ? part : `.${part}`))
     .join('');
-  return `\`${place.replaceAll('`', "'").slice(0, 120)}\``;
+  return code(place);
 }
 
 function shortened(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return (text.length > 60 ? `${text.slice(0, 60)}…` : text).replaceAll('`', "'");
+  return code(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 }
 
 function summedUp(problems: readonly Problem[]): readonly Problem[] {

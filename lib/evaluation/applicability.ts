@@ -6,6 +6,7 @@ import { statedKeys } from '@/lib/request/build-context';
 import { isOnNothing } from '@/lib/request/build-request';
 import { calledVia, cameThroughEndpoint } from '@/lib/request/related-keys';
 import type { Request } from '@/lib/request/request';
+import { code } from '@/lib/text/wording';
 
 /** What the document says about a policy type, beside its policies. */
 export interface TypeSettings {
@@ -61,7 +62,7 @@ function whyNoRcp(request: Request, catalog: Catalog): string | undefined {
   if (settings.principalIsServiceLinkedRole) return 'RCPs do not bind service-linked roles.';
   if (request.actionId === 'kms:retiregrant') return 'RCPs do not bind `kms:RetireGrant`.';
   if (request.resourceArn?.resource.startsWith('alias/aws/')) return 'RCPs do not bind AWS managed keys.';
-  return catalog.rcpCovers(service) === false ? `RCPs do not cover the service \`${service}\`.` : undefined;
+  return catalog.rcpCovers(service) === false ? `RCPs do not cover the service ${code(service)}.` : undefined;
 }
 
 /** R39. */
@@ -92,19 +93,19 @@ function whyNoEndpoint(request: Request): string | undefined {
 /** R71, R77, R93. */
 function whyNoResourcePolicy(request: Request, settings: TypeSettings, catalog: Catalog): string | undefined {
   const { action, resource, resourceArn, service, sameAccount } = request;
-  if (isOnNothing(action, resource, catalog)) return `\`${action}\` has no resource that could carry a policy.`;
+  if (isOnNothing(action, resource, catalog)) return `${code(action)} has no resource that could carry a policy.`;
   if (isRoleTrustAction(action)) return undefined;
   if (service === 'iam')
     return 'In IAM only roles carry a policy, their trust policy, and it counts for assuming them alone.';
-  if (service === 'sts') return `No resource carries a policy for \`${action}\`.`;
+  if (service === 'sts') return `No resource carries a policy for ${code(action)}.`;
   const isSeen = settings.given || settings.incomplete;
   if (sameAccount && !isSeen && hasPolicyOnlyWhenShared(service, resourceArn?.resource ?? ''))
     return 'A parameter has a policy only where it is shared with other accounts.';
   if (catalog.resourcePolicies(service) === 'none')
-    return `Resources of the service \`${service}\` have no policies of their own.`;
+    return `Resources of the service ${code(service)} have no policies of their own.`;
   const own = resourceArn?.service === service ? resourceArn.resource : undefined;
   return own !== undefined && carriesPolicy(service, own) === false
-    ? `Of the service \`${service}\` only some resources have policies of their own, and this is none of them.`
+    ? `Of the service ${code(service)} only some resources have policies of their own, and this is none of them.`
     : undefined;
 }
 

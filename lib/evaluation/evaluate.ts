@@ -13,6 +13,7 @@ import { isOnNothing } from '@/lib/request/build-request';
 import type { Request } from '@/lib/request/request';
 import type { Parsed, Problem } from '@/lib/text/problem';
 import { append } from '@/lib/text/table';
+import { code } from '@/lib/text/wording';
 
 /** What a diagnosis says about policy types as a whole. */
 export interface EvaluationSettings {
@@ -195,13 +196,13 @@ function notEvaluated(layer: Layer, ofType: readonly UsablePolicy[]): readonly P
   return ofType.map((policy) => ({
     code: 'policy-not-evaluated',
     severity: 'warning',
-    message: `\`${policy.name}\` was not evaluated. ${layer.because ?? ''}`.trim(),
+    message: `${code(policy.name)} was not evaluated. ${layer.because ?? ''}`.trim(),
     policyIndex: policy.index,
   }));
 }
 
 function contradictory(type: PolicyType, settings: EvaluationSettings): readonly PolicyProblem[] {
   if (!settings.notApplicable.includes(type) || !settings.incomplete.includes(type)) return [];
-  const message = `\`${type}\` is listed both as not applicable and as incomplete. It was taken as not applicable.`;
+  const message = `${code(type)} is listed both as not applicable and as incomplete. It was taken as not applicable.`;
   return [{ code: 'not-applicable-and-incomplete', severity: 'warning', message }];
 }

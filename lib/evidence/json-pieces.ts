@@ -1,5 +1,5 @@
 import { findBracket } from '@/lib/text/brackets';
-import { HARMLESS_PROBLEMS, type JsonNode, type JsonObject, MAX_JSON_LENGTH, member, parseJson } from '@/lib/text/json';
+import { HARMLESS_PROBLEMS, type JsonNode, MAX_JSON_LENGTH, parseJson } from '@/lib/text/json';
 
 /** A JSON value found in a text, with the text it was cut from. */
 export interface JsonPiece {
@@ -82,22 +82,4 @@ function isWorthReading(text: string): boolean {
     (/"event(?:Name|Source)"/.test(text) && /"event(?:Version|Time)"|"(?:userIdentity|errorCode)"/.test(text)) ||
     /"CloudTrailEvent"|"DecodedMessage"|"(?:explicitDeny|matchedStatements)"/.test(text)
   );
-}
-
-/** A member's value as an object, a text or a list; `undefined` where it is of another kind. */
-export function objectAt(object: JsonObject | undefined, name: string): JsonObject | undefined {
-  const value = object && member(object, name)?.value;
-  return value?.kind === 'object' ? value : undefined;
-}
-
-export function textAt(object: JsonObject | undefined, name: string): string | undefined {
-  const value = object && member(object, name)?.value;
-  return value === undefined || value.kind === 'object' || value.kind === 'array' || value.kind === 'null'
-    ? undefined
-    : value.text;
-}
-
-export function listAt(object: JsonObject | undefined, name: string): readonly JsonNode[] {
-  const value = object && member(object, name)?.value;
-  return value?.kind === 'array' ? value.items : [];
 }

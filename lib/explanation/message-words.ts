@@ -1,7 +1,7 @@
 import type { DenialReport } from '@/lib/evidence/evidence';
 import { aPolicyOfType, typeInSentence } from '@/lib/explanation/wording';
 import { sayDay } from '@/lib/text/day';
-import { code } from '@/lib/text/wording';
+import { capitalised, code } from '@/lib/text/wording';
 
 /** Why AWS denied a call, as far as its words tell; of what is no denial, what it is. */
 export function sayReason(report: DenialReport): string {
@@ -23,8 +23,4 @@ export function sayTime({ context }: DenialReport): string | undefined {
   const [, day, clock] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}(?::\d{2})?)(?:\.0{1,9})?Z$/.exec(String(time ?? '')) ?? [];
   if (day === undefined || clock === undefined) return undefined;
   return `${sayDay(day)}, ${clock} UTC`;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -25,6 +25,11 @@ export const POLICY_TYPE_SHORT_NAMES = {
   session: 'Session policy',
 } as const satisfies Record<PolicyType, string>;
 
+/** Whether policies of a type can allow anything by themselves; the others only take away. */
+export function grants(type: PolicyType): boolean {
+  return type === 'identity' || type === 'resource';
+}
+
 export function isPolicyType(value: unknown): value is PolicyType {
   return POLICY_TYPES.some((type) => type === value);
 }

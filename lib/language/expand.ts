@@ -5,7 +5,7 @@ import { countLevels, type LevelCount } from '@/lib/language/describe/action';
 import { type Place, placeAt } from '@/lib/language/place';
 import { coveredActions } from '@/lib/language/statement';
 import type { TextEdit } from '@/lib/text/edit';
-import { lineIndentAt } from '@/lib/text/indentation';
+import { lineIndentAt } from '@/lib/text/lines';
 import { looseTexts } from '@/lib/text/loose-json';
 import type { Range } from '@/lib/text/range';
 

@@ -2,7 +2,7 @@ import type { Candidate, Template } from '@/lib/language/candidates/candidate';
 import type { Place } from '@/lib/language/place';
 import type { Proposal } from '@/lib/language/proposal';
 import type { TextEdit } from '@/lib/text/edit';
-import { lineIndentAt } from '@/lib/text/indentation';
+import { lineIndentAt } from '@/lib/text/lines';
 import type { LooseToken } from '@/lib/text/loose-json';
 import type { Range } from '@/lib/text/range';
 

@@ -10,6 +10,7 @@ import { DICTIONARY } from '@/lib/permalink/dictionary';
 import { cleanPayload, LINK_MARK } from '@/lib/permalink/find-link';
 import { inflateBounded } from '@/lib/permalink/inflate';
 import type { Problem } from '@/lib/text/problem';
+import { sayNumber } from '@/lib/text/wording';
 
 // A link's payload, as bytes written in base64url:
 //   1 byte    version
@@ -106,7 +107,7 @@ function unpack(packed: Uint8Array): Decoded {
 const EMPTY = 'This link holds no diagnosis: nothing follows `#w=`. Copy the link again as a whole.';
 const DAMAGED =
   'This link was damaged on its way: some of its characters are wrong or missing. Copy it again as a whole, or ask for the exported file.';
-const TOO_LARGE = `This link is too large to be opened: links hold up to ${MAX_PAYLOAD.toLocaleString('en-US')} characters. Ask for the exported file.`;
+const TOO_LARGE = `This link is too large to be opened: links hold up to ${sayNumber(MAX_PAYLOAD)} characters. Ask for the exported file.`;
 const TOO_LARGE_TO_LINK =
   'This diagnosis is too large for a link. Export it as a file, or remove policies that have nothing to do with the request.';
 

@@ -3,6 +3,7 @@ import type { PolicyType } from '@/lib/iam/policy-type';
 import type { PrincipalEntry, Statement } from '@/lib/policy/document';
 import type { Problem } from '@/lib/text/problem';
 import type { Range } from '@/lib/text/range';
+import { code } from '@/lib/text/wording';
 
 /** Parts of a statement that are used as they stand but do not do what their author probably meant. */
 export function cautions(statement: Statement, type: PolicyType): readonly Problem[] {
@@ -17,10 +18,6 @@ export function cautions(statement: Statement, type: PolicyType): readonly Probl
 
 function error(code: string, message: string, range: Range): Problem {
   return { code, severity: 'error', message, range };
-}
-
-function shown(text: string): string {
-  return `\`${text.replaceAll('`', "'").slice(0, 120)}\``;
 }
 
 /** R23, R28. */
@@ -38,12 +35,12 @@ function aboutPrincipal({ principal, effect }: Statement): readonly Problem[] {
 function aboutEntry({ kind, text }: PrincipalEntry): Problem[] {
   const entry = text.value;
   if (entry !== '*' && /[*?]/.test(entry)) {
-    const message = `${shown(entry)} names nobody: \`*\` and \`?\` are no wildcards inside a principal. Use \`"*"\` with a \`Condition\` on \`aws:PrincipalArn\`.`;
+    const message = `${code(entry)} names nobody: \`*\` and \`?\` are no wildcards inside a principal. Use \`"*"\` with a \`Condition\` on \`aws:PrincipalArn\`.`;
     return [error('principal-wildcard', message, text.range)];
   }
   const arn = kind === 'AWS' ? parseArn(entry) : undefined;
   if (arn?.service === 'iam' && /^(?:group|policy|instance-profile)\//.test(arn.resource)) {
-    const message = `${shown(entry)} names nobody: groups, policies and instance profiles cannot be principals.`;
+    const message = `${code(entry)} names nobody: groups, policies and instance profiles cannot be principals.`;
     return [error('principal-kind', message, text.range)];
   }
   return [];
@@ -54,7 +51,7 @@ function aboutAction({ action }: Statement): readonly Problem[] {
   const noService = action.patterns
     .filter(({ value }) => !value.includes(':') && !/^\*+$/.test(value))
     .map(({ value, range }) => {
-      const message = `${shown(value)} matches nothing: an action is written with its service, such as \`s3:GetObject\`.`;
+      const message = `${code(value)} matches nothing: an action is written with its service, such as \`s3:GetObject\`.`;
       return error('action-without-service', message, range);
     });
   if (action.patterns.length > 0) return noService;
@@ -84,7 +81,7 @@ function aboutResource({ resource }: Statement, type: PolicyType): readonly Prob
   return resource.patterns
     .filter(({ value }) => value.startsWith('arn:') && splitArn(value.replaceAll(/\$\{[^}]*\}/g, '')).length < 6)
     .map(({ value, range }) => {
-      const message = `${shown(value)} has fewer than six parts and matches nothing in a policy of this type. Write all parts: \`arn:partition:service:region:account:resource\`.`;
+      const message = `${code(value)} has fewer than six parts and matches nothing in a policy of this type. Write all parts: \`arn:partition:service:region:account:resource\`.`;
       return error('short-arn', message, range);
     });
 }
@@ -105,7 +102,7 @@ function aboutEveryone({ principal, effect, conditions, action }: Statement, typ
   const everyone = principal?.name === 'Principal' && principal.entries.some(({ text }) => text.value === '*');
   if (type !== 'resource' || effect.value === 'Deny' || conditions.length > 0 || !everyone) return [];
   const what =
-    action.name === 'Action' && action.patterns.length === 1 ? ` for ${shown(action.patterns[0]?.value ?? '')}` : '';
+    action.name === 'Action' && action.patterns.length === 1 ? ` for ${code(action.patterns[0]?.value ?? '')}` : '';
   const message = `This statement is over-permissive: \`"*"\` lets in everyone${what}, every AWS account and anonymous callers, and no condition narrows it. Name whom you mean, or add a condition.`;
   return [{ code: OPEN_TO_EVERYONE, severity: 'warning', message, range: principal.range }];
 }

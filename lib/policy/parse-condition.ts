@@ -3,6 +3,7 @@ import type { JsonMember, JsonNode } from '@/lib/text/json';
 import type { Parsed, Problem } from '@/lib/text/problem';
 import type { Located, Range } from '@/lib/text/range';
 import { append } from '@/lib/text/table';
+import { code } from '@/lib/text/wording';
 
 /**
  * Reads a `Condition`: operators, keys, values (C2). A part of another shape is kept as `unreadable`, because it may be a
@@ -26,14 +27,14 @@ const SHAPE =
 function readOperator(found: JsonMember, problems: Problem[]): ConditionOperator {
   const operator = found.key;
   if (found.value?.kind !== 'object') {
-    const message = `\`${safe(operator.value)}\` takes an object of condition keys, such as \`{ "aws:PrincipalTag/team": "red" }\`. As it stands it cannot be checked.`;
+    const message = `${code(operator.value)} takes an object of condition keys, such as \`{ "aws:PrincipalTag/team": "red" }\`. As it stands it cannot be checked.`;
     problems.push(error('condition-operator-shape', message, found.range));
     return { operator, range: found.range, keys: 'unreadable' };
   }
   const keys: ConditionKey[] = [];
   for (const key of found.value.members) {
     if (key.value === undefined) {
-      problems.push(error('condition-value-missing', `\`${safe(key.key.value)}\` has no value yet.`, key.range));
+      problems.push(error('condition-value-missing', `${code(key.key.value)} has no value yet.`, key.range));
       return { operator, range: found.range, keys: 'unreadable' };
     }
     keys.push({ key: key.key, range: key.range, values: readValues(key.value, problems) });
@@ -72,13 +73,9 @@ function repeated(members: readonly JsonMember[], what: string): readonly Proble
       seen.add(id);
       return [];
     }
-    const message = `The ${what} \`${safe(found.key.value)}\` stands here more than once. AWS refuses that; all of them were checked.`;
+    const message = `The ${what} ${code(found.key.value)} stands here more than once. AWS refuses that; all of them were checked.`;
     return [error('condition-repeated', message, found.key.range)];
   });
-}
-
-function safe(text: string): string {
-  return text.replaceAll('`', "'");
 }
 
 function error(code: string, message: string, range: Range): Problem {

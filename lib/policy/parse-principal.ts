@@ -2,6 +2,7 @@ import type { PrincipalElement, PrincipalEntry, PrincipalKind } from '@/lib/poli
 import type { JsonMember, JsonNode, JsonObject } from '@/lib/text/json';
 import type { Problem } from '@/lib/text/problem';
 import { append } from '@/lib/text/table';
+import { code } from '@/lib/text/wording';
 
 const KINDS: readonly PrincipalKind[] = ['AWS', 'Service', 'Federated', 'CanonicalUser'];
 
@@ -32,7 +33,7 @@ function readEntries(map: JsonObject, problems: Problem[]): readonly PrincipalEn
   for (const [place, { key, value }] of map.members.entries()) {
     const kind = KINDS.find((candidate) => candidate === key.value);
     if (kind === undefined)
-      return `\`${key.value.replaceAll('`', "'")}\` is none of \`AWS\`, \`Service\`, \`Federated\`, \`CanonicalUser\`.`;
+      return `${code(key.value)} is none of \`AWS\`, \`Service\`, \`Federated\`, \`CanonicalUser\`.`;
     if (last.get(kind) !== place) {
       const message = `\`${kind}\` stands here more than once. AWS refuses that; the last one was used.`;
       problems.push({ code: 'repeated-element', severity: 'error', message, range: key.range });

@@ -13,6 +13,7 @@ import { type JsonMember, type JsonNode, type JsonObject, member } from '@/lib/t
 import type { Problem } from '@/lib/text/problem';
 import type { Located, Range } from '@/lib/text/range';
 import { append } from '@/lib/text/table';
+import { code } from '@/lib/text/wording';
 
 export type ParsedStatement = { readonly problems: readonly Problem[] } & (
   | { readonly statement: Statement; readonly broken?: undefined }
@@ -112,10 +113,9 @@ class Elements {
     for (const other of this.statement.members) {
       if (known.includes(other.key.value)) continue;
       const near = nearestElement(other.key.value);
-      const name = other.key.value.replaceAll('`', "'");
       this.spoil(
         'unknown-element',
-        `A statement has no element \`${name}\`.${near ? ` Did you mean \`${near}\`? Element names are case-sensitive.` : ''}`,
+        `A statement has no element ${code(other.key.value)}.${near ? ` Did you mean \`${near}\`? Element names are case-sensitive.` : ''}`,
         other.key.range,
       );
     }

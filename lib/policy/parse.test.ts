@@ -245,3 +245,23 @@ test('every range cut from the text is the value it names', () => {
     key?.values[0]?.range,
   ]).toEqual(ranges);
 });
+
+test('names in sentences show the characters that would turn or end them', () => {
+  const name = 'Eff\u202eect`';
+  const shown = "`Eff\\u202eect'`";
+  const condition = (inside: string) =>
+    `{ "Statement": { "Effect": "Allow", "Action": "*", "Resource": "*", "Condition": ${inside} } }`;
+  for (const text of [
+    `{ "Statement": [], "${name}": 1 }`,
+    `{ "Statement": { "${name}": "Allow" } }`,
+    condition(`{ "${name}": 1 }`),
+    condition(`{ "Bool": { "${name}": "true", "${name}": "true" } }`),
+    `{ "Statement": { "Effect": "Allow", "Principal": { "${name}": "*" }, "Action": "*" } }`,
+  ]) {
+    expect(
+      parsePolicy(text)
+        .problems.map(({ message }) => message)
+        .join(' '),
+    ).toContain(shown);
+  }
+});

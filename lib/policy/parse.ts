@@ -10,6 +10,7 @@ import { parseStatement } from '@/lib/policy/parse-statement';
 import { type JsonNode, type JsonObject, member } from '@/lib/text/json';
 import type { Parsed, Problem } from '@/lib/text/problem';
 import { append } from '@/lib/text/table';
+import { code } from '@/lib/text/wording';
 
 /**
  * Reads a policy's text. Never fails: a statement that cannot be used never hides its neighbours (R147), a half-typed
@@ -80,7 +81,7 @@ function unknownMembers(policy: JsonObject): readonly Problem[] {
     .map((unknown) => ({
       code: 'unknown-policy-element',
       severity: 'error' as const,
-      message: `A policy has no element \`${unknown.key.value.replaceAll('`', "'")}\`. AWS refuses the policy; here it was ignored. The elements are \`Version\`, \`Id\` and \`Statement\`.`,
+      message: `A policy has no element ${code(unknown.key.value)}. AWS refuses the policy; here it was ignored. The elements are \`Version\`, \`Id\` and \`Statement\`.`,
       range: unknown.key.range,
     }));
 }

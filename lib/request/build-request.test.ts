@@ -224,3 +224,13 @@ test.each([
   expect(problems.map((problem) => problem.code)).toEqual(codes);
   expect(value.request?.resource).toBe(resource);
 });
+
+test.each<[string, StatedRequest]>([
+  ['a principal', { principal: 'na\u202eme`' }],
+  ['an action', { action: 'na\u202eme`' }],
+  ['a key that is stated and absent', { context: { 'na\u202eme`': 'x' }, absent: ['na\u202eme`'] }],
+  ['a key of a strange value', { context: { 'na\u202eme`': {} } }],
+])('what is said of %s shows the characters that would turn or end a name', (_name, stated) => {
+  const said = build(stated).problems.map(({ message }) => message);
+  expect(said.join(' ')).toContain("`na\\u202eme'`");
+});

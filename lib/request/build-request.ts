@@ -8,6 +8,7 @@ import { AWS_OWNED } from '@/lib/request/resource-keys';
 import { readStatedContext } from '@/lib/request/stated-context';
 import type { StatedRequest } from '@/lib/request/stated-request';
 import type { Parsed, Problem } from '@/lib/text/problem';
+import { code } from '@/lib/text/wording';
 
 /** The fields of a request that are missing or unreadable, in the order in which to ask for them. */
 export type MissingField = 'principal' | 'action' | 'resource';
@@ -103,28 +104,28 @@ function findOwner(
 }
 
 function noPrincipal(principal: string): Problem {
-  const message = `\`${safe(principal)}\` is no principal. Give the ARN of a user, role, role session, federated user or root user, a service such as \`lambda.amazonaws.com\`, or \`*\` for an anonymous caller.`;
+  const message = `${code(principal)} is no principal. Give the ARN of a user, role, role session, federated user or root user, a service such as \`lambda.amazonaws.com\`, or \`*\` for an anonymous caller.`;
   return { code: 'request-principal', severity: 'error', message };
 }
 
 function notServiceLinked(principal: string): Problem {
-  const message = `The caller is said to be a service-linked role, but \`${safe(principal)}\` is no role. That was not used.`;
+  const message = `The caller is said to be a service-linked role, but ${code(principal)} is no role. That was not used.`;
   return { code: 'request-service-linked', severity: 'warning', message };
 }
 
 function noAction(action: string): Problem {
-  const message = `\`${safe(action)}\` is no IAM action. Write it with its service prefix, such as \`s3:GetObject\`.`;
+  const message = `${code(action)} is no IAM action. Write it with its service prefix, such as \`s3:GetObject\`.`;
   return { code: 'request-action', severity: 'error', message };
 }
 
 function noAccount(given: string): Problem {
-  const message = `\`${safe(given)}\` is no account ID. An account ID has twelve digits. It was not used.`;
+  const message = `${code(given)} is no account ID. An account ID has twelve digits. It was not used.`;
   return { code: 'request-resource-account', severity: 'error', message };
 }
 
 /** R126. What is stated counts all the same: AWS's messages name a resource for some of these actions. */
 function onStarAlone(action: string, resource: string): Problem {
-  const message = `AWS’s data names no resource for \`${safe(action)}\`, and checks such actions against \`*\`. It was checked on \`${safe(resource)}\` here, because that is stated. State \`*\` unless AWS’s message names this resource.`;
+  const message = `AWS’s data names no resource for ${code(action)}, and checks such actions against \`*\`. It was checked on ${code(resource)} here, because that is stated. State \`*\` unless AWS’s message names this resource.`;
   return { code: 'request-resource-none', severity: 'warning', message };
 }
 
@@ -136,8 +137,4 @@ function otherAccount(given: string, inArn: string): Problem {
 function accountIgnored(given: string): Problem {
   const message = `There is no resource here that could belong to account \`${given}\`. The account was not used.`;
   return { code: 'request-resource-account', severity: 'warning', message };
-}
-
-function safe(text: string): string {
-  return text.replaceAll('`', "'").slice(0, 200);
 }

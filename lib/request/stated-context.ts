@@ -3,6 +3,7 @@ import type { KeyState } from '@/lib/request/context';
 import type { StatedRequest } from '@/lib/request/stated-request';
 import type { Parsed, Problem } from '@/lib/text/problem';
 import { append } from '@/lib/text/table';
+import { code } from '@/lib/text/wording';
 
 /** The condition keys that a document states, names in lower case. */
 export interface StatedContext {
@@ -28,7 +29,7 @@ export function readStatedContext(request: StatedRequest): Parsed<StatedContext>
       problems.push(
         warning(
           'context-spellings',
-          `The request holds \`${spellings.get(id) ?? id}\` and \`${key}\`, which differ only in letter case. AWS compares one of them and does not say which.`,
+          `The request holds ${code(spellings.get(id) ?? id)} and ${code(key)}, which differ only in letter case. AWS compares one of them and does not say which.`,
         ),
       );
     states.set(id, other ? joined(other, state) : state);
@@ -71,7 +72,7 @@ function stateOf(key: string, value: unknown, problems: Problem[]): KeyState {
       problems.push(
         warning(
           'context-shape',
-          `The value of \`${key}\` is neither a text, a number, true or false, nor a list of these. The key counts as unknown.`,
+          `The value of ${code(key)} is neither a text, a number, true or false, nor a list of these. The key counts as unknown.`,
         ),
       );
       return { state: 'unknown' };
@@ -103,11 +104,14 @@ function contradictions(
     const state = states.get(id);
     if (state && state.state !== 'absent') {
       problems.push(
-        warning('context-and-absent', `\`${name}\` has a value and is also listed as absent. The value was used.`),
+        warning('context-and-absent', `${code(name)} has a value and is also listed as absent. The value was used.`),
       );
     } else if (present.has(id)) {
       problems.push(
-        warning('present-and-absent', `\`${name}\` is listed both as present and as absent. It was taken as present.`),
+        warning(
+          'present-and-absent',
+          `${code(name)} is listed both as present and as absent. It was taken as present.`,
+        ),
       );
     }
   }
@@ -138,7 +142,7 @@ function contradictoryTags(
     .map(([id]) =>
       warning(
         'context-tags',
-        `The request states \`${spellings.get(id) ?? id}\`, but its \`aws:TagKeys\` do not hold that tag. Both were used as stated.`,
+        `The request states ${code(spellings.get(id) ?? id)}, but its \`aws:TagKeys\` do not hold that tag. Both were used as stated.`,
       ),
     );
 }

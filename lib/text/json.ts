@@ -2,9 +2,11 @@ import { format, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { findBracket } from '@/lib/text/brackets';
 import type { TextEdit } from '@/lib/text/edit';
 import type { JsonMember, JsonNode, JsonObject } from '@/lib/text/json-node';
-import type { Parsed, Problem } from '@/lib/text/problem';
+import { markOf, oddQuotesOf, sayErrors } from '@/lib/text/json-sentences';
+import type { Parsed } from '@/lib/text/problem';
 import type { Range } from '@/lib/text/range';
 import { readStrictJson } from '@/lib/text/strict-json';
+import { sayNumber } from '@/lib/text/wording';
 
 // The one importer of jsonc-parser. Reading never fails: it gives what could be read, with places, and what was wrong.
 
@@ -117,7 +119,7 @@ function refused(code: string, message: string, range?: Range): Parsed<undefined
 }
 
 function tooLarge(length: number): string {
-  const characters = length.toLocaleString('en-US');
+  const characters = sayNumber(length);
   return `The text has ${characters} characters. No AWS policy is longer than about 32,000; paste the policy alone.`;
 }
 
@@ -181,114 +183,4 @@ function convertMember(text: string, property: Node): readonly JsonMember[] {
   const range = rangeOf(text, property);
   const located = { value: String(key.value), range: rangeOf(text, key) };
   return [{ key: located, range, ...(value && { value: convert(text, value) }) }];
-}
-
-function markOf(text: string): readonly Problem[] {
-  if (!text.startsWith('\uFEFF')) return [];
-  const message = 'The text begins with an invisible byte-order mark. It was skipped; AWS may refuse it.';
-  return [{ code: 'json-byte-order-mark', severity: 'warning', message, range: { start: 0, end: 1 } }];
-}
-
-function oddQuotesOf(text: string): readonly Problem[] {
-  const start = text.search(/[“”„‟″«»]/);
-  const message =
-    'These are typographic quotes, as web pages and word processors make them. They were read as straight quotes; replace them with `"` before you save the policy.';
-  return [{ code: 'json-typographic-quotes', severity: 'error', message, range: { start, end: start + 1 } }];
-}
-
-/**
- * One sentence per error of jsonc-parser; of several at one place the first alone, the rest follow from it. So do those behind
- * a wrong symbol on the same line.
- */
-function sayErrors(text: string, errors: readonly ParseError[]): readonly Problem[] {
-  const problems: Problem[] = [];
-  let spoiltTo = -1;
-  for (const error of errors) {
-    if (error.offset <= spoiltTo) continue;
-    spoiltTo = error.error === WRONG_SYMBOL ? lineEnd(text, error.offset) : error.offset;
-    problems.push(sayError(text, error));
-    if (problems.length === 20) break;
-  }
-  return problems;
-}
-
-const WRONG_SYMBOL = 1;
-
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end;
-}
-
-function sayError(text: string, error: ParseError): Problem {
-  const end = Math.min(text.length, error.offset + Math.max(1, error.length));
-  const range = { start: Math.min(error.offset, text.length), end };
-  const [code, message] = sentenceFor(text, error);
-  const severity = code === 'json-comment' ? 'warning' : 'error';
-  return { code, severity, message, range };
-}
-
-function sentenceFor(text: string, error: ParseError): readonly [code: string, message: string] {
-  const found = shown(text.slice(error.offset, error.offset + error.length));
-  const before = previousToken(text, error.offset);
-  switch (error.error) {
-    case WRONG_SYMBOL:
-      return ['json-symbol', `${found} is not JSON. Names and values are written in straight double quotes.`];
-    case 2:
-    case 13:
-      return ['json-number', `${found} is not a number as JSON writes it.`];
-    case 3:
-      return before === ','
-        ? TRAILING_COMMA
-        : ['json-name', 'The name of an element is expected here, in double quotes.'];
-    case 4:
-      return before === ',' ? TRAILING_COMMA : ['json-value', `A value is missing after ${shown(before)}.`];
-    case 5:
-      return ['json-colon', `A colon is missing after ${shown(before)}.`];
-    case 6:
-      return ['json-comma', `A comma is missing after ${shown(before)}.`];
-    case 7:
-      return ['json-brace', 'A closing brace `}` is missing. The text seems to end too early.'];
-    case 8:
-      return ['json-bracket', 'A closing bracket `]` is missing. The text seems to end too early.'];
-    case 9:
-      return [
-        'json-rest',
-        'The policy ends before this place. Remove what follows, or paste it as a policy of its own.',
-      ];
-    case 10:
-      return ['json-comment', 'JSON has no comments. This one was skipped; AWS would refuse the policy.'];
-    case 12:
-      return ['json-string-end', 'A closing double quote is missing at the end of this text.'];
-    case 14:
-    case 15:
-      return [
-        'json-escape',
-        `${found} has a wrong escape. After a backslash JSON knows only \`" \\ / b f n r t\` and \`u\` with four digits.`,
-      ];
-    default:
-      return ['json-character', 'A control character stands inside this text. Remove it, or write it as an escape.'];
-  }
-}
-
-const TRAILING_COMMA = ['json-trailing-comma', 'The comma before this place has nothing after it. Remove it.'] as const;
-
-function shown(found: string): string {
-  const short = found.length > 40 ? `${found.slice(0, 40)}…` : found;
-  return short.trim() === '' ? 'this place' : `\`${short.replaceAll('`', "'")}\``;
-}
-
-/** The last word, string or sign before an offset, for "a comma is missing after …". */
-function previousToken(text: string, offset: number): string {
-  let end = offset;
-  while (end > 0 && /\s/.test(text.charAt(end - 1))) end--;
-  if (end === 0) return '';
-  const last = text.charAt(end - 1);
-  if (last === '"') {
-    const open = text.lastIndexOf('"', end - 2);
-    return open < 0 || end - open > 200 ? last : text.slice(open, end);
-  }
-  if (/[{}[\],:]/.test(last)) return last;
-  let start = end - 1;
-  while (start > 0 && end - start < 60 && /[\w.+-]/.test(text.charAt(start - 1))) start--;
-  return text.slice(start, end);
 }

@@ -1,6 +1,6 @@
 import type { Look } from '@/lib/text/stretch';
 import { append } from '@/lib/text/table';
-import { type Pattern, type PatternToken, textMatcher } from '@/lib/text/wildcard';
+import { fitsEverything, type Pattern, type PatternToken, textMatcher } from '@/lib/text/wildcard';
 
 /**
  * Whether some text fits both patterns. Used where a value is known only in part: can this policy value match some path,
@@ -8,7 +8,7 @@ import { type Pattern, type PatternToken, textMatcher } from '@/lib/text/wildcar
  * the longer pattern, a few operations on numbers with one bit for each place of the shorter.
  */
 export function patternsMeet(left: Pattern, right: Pattern, look: Look = NOBODY): boolean {
-  if (isAnyRun(left) || isAnyRun(right)) return true;
+  if (fitsEverything(left) || fitsEverything(right)) return true;
   if (startsClash(left[0], right[0], look)) return false;
   const [one, other] = [textOf(left), textOf(right)];
   if (one !== undefined && other !== undefined) return one === other;
@@ -19,11 +19,6 @@ export function patternsMeet(left: Pattern, right: Pattern, look: Look = NOBODY)
 }
 
 const NOBODY: Look = () => undefined;
-
-/** `*` alone, which every text fits. */
-function isAnyRun(pattern: Pattern): boolean {
-  return pattern.length === 1 && pattern[0]?.kind === 'any';
-}
 
 /** Whether two patterns begin with texts of which neither begins with the other: nothing fits both, and most pairs end here. */
 function startsClash(one: PatternToken | undefined, other: PatternToken | undefined, look: Look): boolean {

@@ -63,6 +63,11 @@ export function literalPattern(text: string): Pattern {
   return text === '' ? [] : [{ kind: 'text', text }];
 }
 
+/** `*` alone. */
+export function fitsEverything(pattern: Pattern): boolean {
+  return pattern.length === 1 && pattern[0]?.kind === 'any';
+}
+
 const NOBODY: Look = () => undefined;
 
 /** Whether a pattern covers a text as a whole. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { code, listOf, plural, visible } from '@/lib/text/wording';
+import { capitalised, code, listOf, plural, sayNumber, visible } from '@/lib/text/wording';
 
 describe('names in code marks', () => {
   test.each([
@@ -28,6 +28,22 @@ describe('lists', () => {
   ])('%j', (items, want) => {
     expect(listOf(items, 'or')).toBe(want);
   });
+});
+
+test.each([
+  ['', ''],
+  ['an SCP', 'An SCP'],
+  ['éclair', 'Éclair'],
+])('%j begins a sentence', (text, want) => {
+  expect(capitalised(text)).toBe(want);
+});
+
+test.each([
+  [0, '0'],
+  [999, '999'],
+  [1_234_567, '1,234,567'],
+])('%i is written with commas', (count, want) => {
+  expect(sayNumber(count)).toBe(want);
 });
 
 test.each([

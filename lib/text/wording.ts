@@ -27,6 +27,16 @@ export function listOf(items: readonly string[], conjunction: 'and' | 'or'): str
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${conjunction} ${last}`;
 }
 
+/** With a capital letter first: as a sentence begins. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** "12,345". */
+export function sayNumber(count: number): string {
+  return count.toLocaleString('en-US');
+}
+
 /** "1 policy", "2 policies". */
 export function plural(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;

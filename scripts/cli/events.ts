@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { eventsAnswer } from '@/lib/cloudtrail/answer';
 import { isTrailFile } from '@/lib/cloudtrail/file-names';
 import { DenialStream } from '@/lib/cloudtrail/stream';
+import { sayNumber } from '@/lib/text/wording';
 import type { Answered } from './command';
 import { messageOf } from './message-of';
 import { createProgressLine } from './progress-line';
@@ -58,6 +59,5 @@ function filesIn(folder: string): readonly string[] {
 
 function progressText(stream: DenialStream, files: number): string {
   const { files: begun, events, denials } = stream.progress;
-  const number = (count: number) => count.toLocaleString('en-US');
-  return `File ${number(begun)} of ${number(files)}: ${number(events)} events, ${number(denials)} denials`;
+  return `File ${sayNumber(begun)} of ${sayNumber(files)}: ${sayNumber(events)} events, ${sayNumber(denials)} denials`;
 }

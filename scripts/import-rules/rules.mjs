@@ -13,12 +13,10 @@ const CHAIN = [
   'evaluation',
   'explanation',
   'validation',
-  'remedies',
-  'dependents',
   'diagnosis',
 ];
 /** These come after the chain and know nothing of each other. */
-const INDEPENDENT = ['language', 'permalink', 'report', 'cloudtrail', 'guidance', 'assistant'];
+const INDEPENDENT = ['language', 'permalink', 'report', 'cloudtrail', 'guidance'];
 
 export const ROOMS = [...CHAIN, ...INDEPENDENT];
 

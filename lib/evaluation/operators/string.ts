@@ -1,16 +1,12 @@
 import type { Operand, Operator } from '@/lib/evaluation/operators/operator';
 import { matchesPartial, type PartialValue } from '@/lib/request/context';
-import { type Pattern, textMatcher } from '@/lib/text/wildcard';
-
-function isAnything(pattern: Pattern): boolean {
-  return pattern.length === 1 && pattern[0]?.kind === 'any';
-}
+import { fitsEverything, type Pattern, textMatcher } from '@/lib/text/wildcard';
 
 function comparer({ pattern }: Operand) {
   return {
     compare: textMatcher(pattern),
     comparePartial: (value: PartialValue) => matchesPartial(pattern, value),
-    fitsAll: isAnything(pattern),
+    fitsAll: fitsEverything(pattern),
   };
 }
 
@@ -30,7 +26,7 @@ function ignoreCase({ pattern }: Operand) {
         ...(value.likely !== undefined && { likely: value.likely.toLowerCase() }),
         forms: value.forms.map(lower),
       }),
-    fitsAll: isAnything(folded),
+    fitsAll: fitsEverything(folded),
   };
 }
 

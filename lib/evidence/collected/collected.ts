@@ -1,7 +1,7 @@
 import { COLLECTED_TYPES, type Entry, type Output, takeOutputs, typesOf } from '@/lib/evidence/collected/output';
 import { cutOf, sayCut, sayNewer, sayNoRoot, sayUnread } from '@/lib/evidence/collected/unread';
 import type { Collected, CollectedRequest, Unread } from '@/lib/evidence/evidence';
-import { listAt, objectAt, textAt } from '@/lib/evidence/json-pieces';
+import { objectAt, objectsAt, textAt } from '@/lib/evidence/members';
 import { type AwsCommand, commandOf, optionOf } from '@/lib/evidence/policies/aws-command';
 import type { Clue } from '@/lib/evidence/policies/clue';
 import { findPolicies } from '@/lib/evidence/policies/find-policies';
@@ -157,13 +157,9 @@ const NAMES = { scp: 'SERVICE_CONTROL_POLICY', rcp: 'RESOURCE_CONTROL_POLICY' } 
 /** A type that is in use in no root has no policies. */
 function isEnabled(answer: JsonNode, type: PolicyType): boolean {
   if (answer.kind !== 'object' || (type !== 'scp' && type !== 'rcp')) return true;
-  const roots = objectsIn(listAt(answer, 'Roots'));
-  const enabled = roots.flatMap((root) => objectsIn(listAt(root, 'PolicyTypes'))).map((one) => textAt(one, 'Type'));
+  const roots = objectsAt(answer, 'Roots');
+  const enabled = roots.flatMap((root) => objectsAt(root, 'PolicyTypes')).map((one) => textAt(one, 'Type'));
   return roots.length === 0 || enabled.includes(NAMES[type]);
-}
-
-function objectsIn(items: readonly JsonNode[]): readonly JsonObject[] {
-  return items.flatMap((item) => (item.kind === 'object' ? [item] : []));
 }
 
 /** SCPs and RCPs count up to the root: a walk that ended below it is no whole one. */

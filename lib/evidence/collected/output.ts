@@ -1,5 +1,6 @@
 import { joinFullLines } from '@/lib/evidence/broken-lines';
-import { closingOf, listAt, objectAt, textAt } from '@/lib/evidence/json-pieces';
+import { closingOf } from '@/lib/evidence/json-pieces';
+import { listAt, objectAt, textAt } from '@/lib/evidence/members';
 import { REPAIRS } from '@/lib/evidence/repairs';
 import type { PolicyType } from '@/lib/iam/policy-type';
 import { type JsonNode, type JsonObject, MAX_JSON_LENGTH, member, parseJson } from '@/lib/text/json';

@@ -5,7 +5,7 @@ import { resourceOfEvent } from '@/lib/evidence/events/event-resource';
 import type { DenialReport } from '@/lib/evidence/evidence';
 import { readMessage } from '@/lib/evidence/forms/message';
 import { readFailureCode } from '@/lib/evidence/forms/not-iam';
-import { objectAt, textAt } from '@/lib/evidence/json-pieces';
+import { objectAt, textAt } from '@/lib/evidence/members';
 import type { JsonObject } from '@/lib/text/json';
 
 // https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html

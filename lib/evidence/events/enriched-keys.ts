@@ -1,4 +1,4 @@
-import { listAt, objectAt, textAt } from '@/lib/evidence/json-pieces';
+import { listAt, objectAt, textAt } from '@/lib/evidence/members';
 import type { JsonNode, JsonObject } from '@/lib/text/json';
 
 type Context = Readonly<Record<string, string | readonly string[]>>;

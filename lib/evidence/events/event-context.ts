@@ -2,7 +2,7 @@ import { enrichedKeys } from '@/lib/evidence/events/enriched-keys';
 import { parameterKeys } from '@/lib/evidence/events/event-parameters';
 import { principalOfEvent } from '@/lib/evidence/events/event-principal';
 import type { DenialReport } from '@/lib/evidence/evidence';
-import { objectAt, textAt } from '@/lib/evidence/json-pieces';
+import { objectAt, textAt } from '@/lib/evidence/members';
 import { isAccountId, parseArn } from '@/lib/iam/arn';
 import { readInstant } from '@/lib/text/instant';
 import type { JsonObject } from '@/lib/text/json';

@@ -1,4 +1,4 @@
-import { objectAt, textAt } from '@/lib/evidence/json-pieces';
+import { objectAt, textAt } from '@/lib/evidence/members';
 import { parseArn } from '@/lib/iam/arn';
 import type { JsonObject } from '@/lib/text/json';
 

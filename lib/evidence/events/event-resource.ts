@@ -1,5 +1,5 @@
 import { RESOURCE_TEMPLATES, VALUES } from '@/lib/evidence/events/resource-templates';
-import { listAt, objectAt, textAt } from '@/lib/evidence/json-pieces';
+import { listAt, objectAt, textAt } from '@/lib/evidence/members';
 import { objectNode } from '@/lib/evidence/notations/plain-node';
 import { prefixOfSource } from '@/lib/evidence/operations/action-of-operation';
 import { queueArn } from '@/lib/evidence/queue-url';

@@ -1,4 +1,4 @@
-import { listAt, objectAt, textAt } from '@/lib/evidence/json-pieces';
+import { listAt, objectAt, textAt } from '@/lib/evidence/members';
 import { type JsonNode, type JsonObject, parseJson } from '@/lib/text/json';
 import { lookUp } from '@/lib/text/table';
 

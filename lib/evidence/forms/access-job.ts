@@ -1,4 +1,4 @@
-import { objectAt, textAt } from '@/lib/evidence/json-pieces';
+import { objectAt, textAt } from '@/lib/evidence/members';
 import { type AwsCommand, optionOf } from '@/lib/evidence/policies/aws-command';
 import { type JsonObject, member } from '@/lib/text/json';
 import type { Problem } from '@/lib/text/problem';

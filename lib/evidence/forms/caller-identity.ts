@@ -1,4 +1,4 @@
-import { textAt } from '@/lib/evidence/json-pieces';
+import { textAt } from '@/lib/evidence/members';
 import { parseArn } from '@/lib/iam/arn';
 import { type JsonObject, member } from '@/lib/text/json';
 

@@ -1,5 +1,5 @@
 import type { DenialReport } from '@/lib/evidence/evidence';
-import { listAt, objectAt, textAt } from '@/lib/evidence/json-pieces';
+import { listAt, objectAt, textAt } from '@/lib/evidence/members';
 import { type JsonNode, type JsonObject, member } from '@/lib/text/json';
 
 /**

@@ -1,5 +1,5 @@
-import { listAt, textAt } from '@/lib/evidence/json-pieces';
-import type { JsonNode, JsonObject } from '@/lib/text/json';
+import { objectsAt, textAt } from '@/lib/evidence/members';
+import type { JsonObject } from '@/lib/text/json';
 
 // IAM's report of when services were used last. Attempts count, also denied ones; no date means none within the tracking period.
 // https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetServiceLastAccessedDetails.html
@@ -18,20 +18,16 @@ export interface ServiceAccess {
 
 /** The services of a report. */
 export function readLastAccessed(object: JsonObject): readonly ServiceAccess[] {
-  return objectsOf(listAt(object, 'ServicesLastAccessed')).flatMap((entry): readonly ServiceAccess[] => {
+  return objectsAt(object, 'ServicesLastAccessed').flatMap((entry): readonly ServiceAccess[] => {
     const service = textAt(entry, 'ServiceNamespace');
     if (service === undefined) return [];
     const lastUsed = dayOf(textAt(entry, 'LastAuthenticated'));
-    const actions = objectsOf(listAt(entry, 'TrackedActionsLastAccessed')).flatMap((tracked) => {
+    const actions = objectsAt(entry, 'TrackedActionsLastAccessed').flatMap((tracked) => {
       const [name, day] = [textAt(tracked, 'ActionName'), dayOf(textAt(tracked, 'LastAccessedTime'))];
       return name === undefined ? [] : [{ action: `${service}:${name}`, ...(day && { lastUsed: day }) }];
     });
     return [{ service, name: textAt(entry, 'ServiceName') ?? service, ...(lastUsed && { lastUsed }), actions }];
   });
-}
-
-function objectsOf(items: readonly JsonNode[]): readonly JsonObject[] {
-  return items.flatMap((item) => (item.kind === 'object' ? [item] : []));
 }
 
 function dayOf(time: string | undefined): string | undefined {

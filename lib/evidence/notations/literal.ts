@@ -1,5 +1,16 @@
+import {
+  atEnd,
+  atValueEnd,
+  type Cursor,
+  isQuote,
+  skipBlanks,
+  skipExpression,
+  skipSpaces,
+  skipToClosing,
+} from '@/lib/evidence/notations/literal-cursor';
+import { readHeredoc, readString } from '@/lib/evidence/notations/literal-text';
 import { arrayNode, objectNode, textNode, wordNode } from '@/lib/evidence/notations/plain-node';
-import { openReferences, referenceText } from '@/lib/policy/open-references';
+import { referenceText } from '@/lib/policy/open-references';
 import type { JsonNode } from '@/lib/text/json';
 
 // Objects as programs and Terraform write them: keys without quotes, single quotes, `=` and `=>`, comments, commas or line ends between
@@ -18,15 +29,7 @@ export function readLiteral(text: string, start: number): Literal | undefined {
   return node === undefined || cursor.isBroken ? undefined : { node, end: cursor.at };
 }
 
-interface Cursor {
-  readonly text: string;
-  at: number;
-  /** Nothing that follows can be told. */
-  isBroken: boolean;
-}
-
 const MOST_LEVELS = 64;
-const LONGEST_EXPRESSION = 4000;
 
 function readBrackets(cursor: Cursor, depth: number): JsonNode | undefined {
   if (depth > MOST_LEVELS) cursor.isBroken = true;
@@ -182,7 +185,7 @@ function readTerm(cursor: Cursor, depth: number): JsonNode | undefined {
     return textNode(readString(cursor, prefix.toLowerCase()));
   }
   const heredoc = /^<<[-~]?["']?([A-Za-z_]\w{0,60})["']?[^\n]{0,80}\n/.exec(near);
-  if (heredoc) return readHeredoc(cursor, heredoc[0].length, heredoc[1] ?? '');
+  if (heredoc) return textNode(readHeredoc(cursor, heredoc[0].length, heredoc[1] ?? ''));
   const number = /^-?\d{1,40}(?:\.\d{1,40})?(?![\w.])/.exec(near)?.[0];
   if (number !== undefined) {
     cursor.at += number.length;
@@ -238,170 +241,9 @@ function readGroup(cursor: Cursor, depth: number): JsonNode {
   return arrayNode(items);
 }
 
-function isQuote(character: string): boolean {
-  return character === '"' || character === "'" || character === '`';
-}
-
-const CONTROL: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '\n': '' };
-
-/** A text in quotes, also three of them; `prefix`: Python's letters before it. */
-function readString(cursor: Cursor, prefix: string): string {
-  const quote = cursor.text.charAt(cursor.at);
-  const isTriple = cursor.text.startsWith(quote.repeat(3), cursor.at) && quote !== '`';
-  const close = isTriple ? quote.repeat(3) : quote;
-  cursor.at += close.length;
-  let out = '';
-  for (;;) {
-    const character = cursor.text.charAt(cursor.at);
-    if (character === '' || (character === '\n' && !isTriple && quote !== '`')) {
-      cursor.isBroken = true;
-      return out;
-    }
-    if (cursor.text.startsWith(close, cursor.at)) {
-      cursor.at += close.length;
-      return out;
-    }
-    if (character === '\\' && !prefix.includes('r')) {
-      out += readEscape(cursor);
-      continue;
-    }
-    const inserted = readInsertion(cursor, prefix);
-    out += inserted ?? character;
-    if (inserted === undefined) cursor.at += 1;
-  }
-}
-
-function readEscape(cursor: Cursor): string {
-  const letter = cursor.text.charAt(cursor.at + 1);
-  const [unit] = /^[0-9a-fA-F]{4}/.exec(cursor.text.slice(cursor.at + 2, cursor.at + 6)) ?? [];
-  if (letter === 'u' && unit !== undefined) {
-    cursor.at += 6;
-    return String.fromCharCode(Number.parseInt(unit, 16));
-  }
-  cursor.at += 2;
-  return Object.hasOwn(CONTROL, letter) ? (CONTROL[letter] ?? '') : letter;
-}
-
-/** `${…}` of templates and of Terraform, `{…}` of Python's f-strings. Policy variables stay what they are. */
-function readInsertion(cursor: Cursor, prefix: string): string | undefined {
-  const { text, at } = cursor;
-  if (text.startsWith('$${', at)) {
-    cursor.at += 3;
-    return '${';
-  }
-  const isFormat = prefix.includes('f') && text.charAt(at) === '{';
-  if (isFormat && text.charAt(at + 1) === '{') {
-    cursor.at += 2;
-    return '{';
-  }
-  if (prefix.includes('f') && text.startsWith('}}', at)) {
-    cursor.at += 2;
-    return '}';
-  }
-  const open = isFormat ? at + 1 : text.startsWith('${', at) ? at + 2 : undefined;
-  const end = open === undefined ? undefined : insertionEnd(text, open);
-  if (open === undefined || end === undefined) return undefined;
-  cursor.at = end + 1;
-  const whole = `\${${text.slice(open, end)}}`;
-  const isVariable = !isFormat && openReferences(whole).length === 0 && /^\$\{[^{}"]+\}$/.test(whole);
-  return isVariable ? whole : referenceText(text.slice(open, end));
-}
-
-/** The brace that ends an insertion; texts within it may hold braces of their own. */
-function insertionEnd(text: string, from: number): number | undefined {
-  let depth = 0;
-  let quote = '';
-  for (let at = from; at < text.length && at - from < 500; at++) {
-    const character = text.charAt(at);
-    if (character === '\n') return undefined;
-    if (quote !== '') {
-      if (character === quote) quote = '';
-    } else if (isQuote(character)) quote = character;
-    else if (character === '{') depth++;
-    else if (character === '}' && depth-- === 0) return at;
-  }
-  return undefined;
-}
-
-function readHeredoc(cursor: Cursor, head: number, word: string): JsonNode {
-  const start = cursor.at + head;
-  const end = new RegExp(`^[ \\t]*${word}(?!\\w)`, 'm');
-  const found = end.exec(cursor.text.slice(start));
-  if (found === null) cursor.isBroken = true;
-  cursor.at = found === null ? cursor.text.length : start + found.index + found[0].length;
-  return textNode(cursor.text.slice(start, start + (found?.index ?? 0)));
-}
-
 /** What is no value: it stands as an open reference. */
 function readExpression(cursor: Cursor, start: number): JsonNode {
   cursor.at = start;
   skipExpression(cursor);
   return textNode(referenceText(cursor.text.slice(start, cursor.at)));
-}
-
-/** To the end of an expression: a comma, a closing bracket, or the end of a line that does not ask for more. */
-function skipExpression(cursor: Cursor): void {
-  const { text } = cursor;
-  const stop = Math.min(text.length, cursor.at + LONGEST_EXPRESSION);
-  let depth = 0;
-  let quote = '';
-  let last = '';
-  for (; cursor.at < stop; cursor.at++) {
-    const character = text.charAt(cursor.at);
-    if (quote !== '') {
-      if (character === '\\') cursor.at++;
-      else if (character === quote) quote = '';
-      continue;
-    }
-    if (isQuote(character)) quote = character;
-    else if ('([{'.includes(character)) depth++;
-    else if (')]}'.includes(character) && depth-- === 0) return;
-    else if (depth === 0 && (',;'.includes(character) || (character === '\n' && !'+-*/.?:=&|'.includes(last || ' '))))
-      return;
-    if (character.trim() !== '') last = character;
-  }
-  if (cursor.at >= stop) cursor.isBroken = true;
-}
-
-/** Behind the parenthesis that ends a call. */
-function skipToClosing(cursor: Cursor): void {
-  skipBlanks(cursor, ',');
-  while (!cursor.isBroken && cursor.text.charAt(cursor.at) !== ')') {
-    const before = cursor.at;
-    skipExpression(cursor);
-    skipBlanks(cursor, ',;');
-    if (cursor.at === before) cursor.isBroken = true;
-  }
-  cursor.at += 1;
-}
-
-function atEnd({ text, at }: Cursor): boolean {
-  return at >= text.length;
-}
-
-function atValueEnd({ text, at }: Cursor): boolean {
-  const character = text.charAt(at);
-  return character === '' || ',;}])\r\n#'.includes(character) || text.startsWith('//', at) || text.startsWith('=>', at);
-}
-
-function skipSpaces(cursor: Cursor): void {
-  while (cursor.text.charAt(cursor.at) === ' ' || cursor.text.charAt(cursor.at) === '\t') cursor.at++;
-}
-
-/** Blanks, line ends and comments, and the signs that are named. */
-function skipBlanks(cursor: Cursor, signs: string): void {
-  const { text } = cursor;
-  for (;;) {
-    const character = text.charAt(cursor.at);
-    if (character === '') return;
-    if (character.trim() === '' || signs.includes(character)) cursor.at += 1;
-    else if (character === '#' || text.startsWith('//', cursor.at)) cursor.at = endOr(text, '\n', cursor.at);
-    else if (text.startsWith('/*', cursor.at)) cursor.at = endOr(text, '*/', cursor.at) + 2;
-    else return;
-  }
-}
-
-function endOr(text: string, sign: string, from: number): number {
-  const end = text.indexOf(sign, from);
-  return end < 0 ? text.length : end;
 }

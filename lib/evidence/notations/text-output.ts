@@ -3,6 +3,7 @@ import type { OutputLine, Stretch } from '@/lib/evidence/notations/stretch';
 import { readTextDocument } from '@/lib/evidence/notations/text-document';
 import { parseArn } from '@/lib/iam/arn';
 import type { JsonNode } from '@/lib/text/json';
+import { lineEnd } from '@/lib/text/lines';
 import type { Problem } from '@/lib/text/problem';
 import { append, lookUp } from '@/lib/text/table';
 
@@ -49,11 +50,6 @@ function* outputLines(text: string, documents: readonly Stretch[]): Generator<Ou
     yield outputLine(text, at, end, documents.slice(next, next + 20));
     at = end + 1;
   }
-}
-
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end;
 }
 
 function outputLine(text: string, start: number, end: number, documents: readonly Stretch[]): OutputLine {

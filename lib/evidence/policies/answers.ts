@@ -1,10 +1,10 @@
-import { listAt, objectAt, textAt } from '@/lib/evidence/json-pieces';
+import { listAt, objectAt, objectsAt, textAt } from '@/lib/evidence/members';
 import { type AwsCommand, optionOf } from '@/lib/evidence/policies/aws-command';
 import type { AttachmentClue, Clue } from '@/lib/evidence/policies/clue';
 import { principalBeside } from '@/lib/evidence/policies/told-beside';
 import { principalOf, TYPES_OF_ORGANIZATION } from '@/lib/evidence/policies/told-by-command';
 import type { PolicyType } from '@/lib/iam/policy-type';
-import { type JsonNode, type JsonObject, member } from '@/lib/text/json';
+import { type JsonObject, member } from '@/lib/text/json';
 import { lookUp } from '@/lib/text/table';
 
 // What the answers of IAM's and Organizations' commands tell besides documents: who has which policy, by name and ARN.
@@ -62,7 +62,7 @@ function readGroups({ object, command }: Answer): readonly Clue[] {
   const user = command && optionOf(command, 'user-name');
   const groups = member(object, 'Groups')?.value;
   if (user === undefined || groups?.kind !== 'array') return [];
-  const names = objectsOf(groups.items).flatMap((group) => textAt(group, 'GroupName') ?? []);
+  const names = objectsAt(object, 'Groups').flatMap((group) => textAt(group, 'GroupName') ?? []);
   return [{ kind: 'principal', id: `user:${user}`, groups: names.map((name) => `group:${name}`) }];
 }
 
@@ -81,7 +81,7 @@ function readManaged({ object }: Answer): readonly Clue[] {
 function readAttached(answer: Answer): readonly Clue[] {
   const lists = ['AttachedPolicies', 'AttachedManagedPolicies', 'attachedManagedPolicies'];
   return lists.flatMap((name) =>
-    objectsOf(listAt(answer.object, name)).flatMap((policy) =>
+    objectsAt(answer.object, name).flatMap((policy) =>
       attachment('identity', ownerOf(answer), {
         name: textAt(policy, 'PolicyName') ?? textAt(policy, 'Name'),
         arn: textAt(policy, 'PolicyArn') ?? textAt(policy, 'Arn'),
@@ -106,7 +106,7 @@ function readBoundary(answer: Answer): readonly Clue[] {
 
 /** Customer managed policies of a permission set, which are named without an ARN. */
 function readOfPermissionSet({ object }: Answer): readonly Clue[] {
-  return objectsOf(listAt(object, 'CustomerManagedPolicyReferences')).flatMap((policy) =>
+  return objectsAt(object, 'CustomerManagedPolicyReferences').flatMap((policy) =>
     attachment('identity', undefined, { name: textAt(policy, 'Name'), arn: undefined }),
   );
 }
@@ -115,7 +115,7 @@ function readOfPermissionSet({ object }: Answer): readonly Clue[] {
 function readOrganization({ object, command }: Answer): readonly Clue[] {
   const isList = command?.operation === 'list-policies-for-target' || command === undefined;
   const target = command && optionOf(command, 'target-id');
-  return objectsOf(listAt(object, 'Policies')).flatMap((policy) => {
+  return objectsAt(object, 'Policies').flatMap((policy) => {
     const type = lookUp(TYPES_OF_ORGANIZATION, textAt(policy, 'Type') ?? '');
     // Without a target the list is of all policies of the organization, wherever they are attached.
     if (type === undefined || !isList) return [];
@@ -126,7 +126,7 @@ function readOrganization({ object, command }: Answer): readonly Clue[] {
 /** `list-targets-for-policy`: where one policy is attached. Of several targets not all need be above the account. */
 function readTargets({ object, command }: Answer): readonly Clue[] {
   const policy = command && optionOf(command, 'policy-id');
-  const targets = objectsOf(listAt(object, 'Targets')).flatMap((target) => textAt(target, 'TargetId') ?? []);
+  const targets = objectsAt(object, 'Targets').flatMap((target) => textAt(target, 'TargetId') ?? []);
   const [only] = targets;
   if (policy === undefined || only === undefined || targets.length > 1) return [];
   return attachment(undefined, only, { name: undefined, arn: policy });
@@ -140,8 +140,4 @@ function attachment(
   const { name, arn } = policy;
   if (!name && !arn) return [];
   return [{ kind: 'attachment', ...(as && { as }), ...(name && { name }), ...(arn && { arn }), ...(to && { to }) }];
-}
-
-function objectsOf(items: readonly JsonNode[]): readonly JsonObject[] {
-  return items.flatMap((item) => (item.kind === 'object' ? [item] : []));
 }

@@ -1,4 +1,4 @@
-import { objectAt, textAt } from '@/lib/evidence/json-pieces';
+import { objectAt, textAt } from '@/lib/evidence/members';
 import type { AwsCommand } from '@/lib/evidence/policies/aws-command';
 import type { Clue } from '@/lib/evidence/policies/clue';
 import { findPolicies } from '@/lib/evidence/policies/find-policies';

@@ -1,4 +1,4 @@
-import { objectAt, textAt } from '@/lib/evidence/json-pieces';
+import { objectAt, textAt } from '@/lib/evidence/members';
 import { cluesOfAnswer } from '@/lib/evidence/policies/answers';
 import type { AwsCommand } from '@/lib/evidence/policies/aws-command';
 import type { Clue } from '@/lib/evidence/policies/clue';

@@ -1,4 +1,4 @@
-import { listAt, objectAt, textAt } from '@/lib/evidence/json-pieces';
+import { listAt, objectAt, textAt } from '@/lib/evidence/members';
 import type { AttachmentClue, Clue } from '@/lib/evidence/policies/clue';
 import type { Template } from '@/lib/evidence/policies/intrinsics';
 import { isResource, textIn, textOf } from '@/lib/evidence/policies/template';

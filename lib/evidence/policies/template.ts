@@ -1,4 +1,4 @@
-import { objectAt, textAt } from '@/lib/evidence/json-pieces';
+import { objectAt, textAt } from '@/lib/evidence/members';
 import { resolveFunctions, type Template } from '@/lib/evidence/policies/intrinsics';
 import { type JsonNode, type JsonObject, member } from '@/lib/text/json';
 import { lookUp } from '@/lib/text/table';

@@ -1,4 +1,4 @@
-import { listAt, objectAt, textAt } from '@/lib/evidence/json-pieces';
+import { listAt, objectAt, textAt } from '@/lib/evidence/members';
 import type { AttachmentClue, Clue } from '@/lib/evidence/policies/clue';
 import { type Told, TYPES_OF_ORGANIZATION } from '@/lib/evidence/policies/told-by-command';
 import { queueArn } from '@/lib/evidence/queue-url';

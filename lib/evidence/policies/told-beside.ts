@@ -1,4 +1,4 @@
-import { listAt, objectAt, textAt } from '@/lib/evidence/json-pieces';
+import { listAt, objectAt, textAt } from '@/lib/evidence/members';
 import { type AwsCommand, optionOf } from '@/lib/evidence/policies/aws-command';
 import { partitionOfRegion, type Told, TYPES_OF_ORGANIZATION } from '@/lib/evidence/policies/told-by-command';
 import { parseArn } from '@/lib/iam/arn';

@@ -1,6 +1,7 @@
 import { type Candidate, textCandidate } from '@/lib/language/candidates/candidate';
 import { effectOf } from '@/lib/language/statement';
 import { type LooseNode, type LooseObject, looseMember, looseTexts } from '@/lib/text/loose-json';
+import { capitalised } from '@/lib/text/wording';
 
 /** A name for a statement from what it does, unlike those of the others. Letters and digits alone fit every policy type. */
 export function sids(statement: LooseObject | undefined, policy: LooseObject | undefined): readonly Candidate[] {
@@ -33,13 +34,9 @@ function nameOf(statement: LooseObject | undefined): string {
     .map((one) =>
       one
         .split(/[^A-Za-z0-9]+/)
-        .map(capital)
+        .map(capitalised)
         .join(''),
     )
     .join('');
   return `${effect === 'Allow' || effect === 'Deny' ? effect : ''}${what}` || 'Statement1';
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

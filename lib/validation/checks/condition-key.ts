@@ -1,5 +1,5 @@
 import { GLOBAL_KEYS } from '@/lib/catalog/global-keys';
-import { keyId, keyPrefix } from '@/lib/iam/context-key';
+import { keyId, keyPrefix, lacksTagKey } from '@/lib/iam/context-key';
 import { member } from '@/lib/text/json';
 import { nearestName } from '@/lib/text/nearest';
 import { code } from '@/lib/text/wording';
@@ -78,7 +78,7 @@ const INVALID_GLOBAL_CONDITION_KEY = keyCheck(
   'invalid-global-condition-key',
   'existence',
   ({ key: { value } }) => {
-    if (keyPrefix(value) !== 'aws' || !hasForm(value) || globalKey(value) || lacksTag(value) || isOldArn(value))
+    if (keyPrefix(value) !== 'aws' || !hasForm(value) || globalKey(value) || lacksTagKey(value) || isOldArn(value))
       return undefined;
     const meant = nearestName(value, GLOBAL_NAMES);
     const hint = meant ? ` Did you mean ${code(meant)}?` : '';
@@ -87,12 +87,6 @@ const INVALID_GLOBAL_CONDITION_KEY = keyCheck(
 );
 
 const GLOBAL_NAMES = [...GLOBAL_KEYS.values()].map(({ name }) => name).filter((name) => !name.includes('*'));
-
-const TAG_KEYS = /^aws:(?:RequestTag|ResourceTag|PrincipalTag)\/?$/i;
-
-function lacksTag(key: string): boolean {
-  return TAG_KEYS.test(key);
-}
 
 function isOldArn(key: string): boolean {
   return keyId(key) === 'aws:arn';
@@ -135,7 +129,7 @@ const MISSING_TAG_KEY_IN_CONDITION = keyCheck(
   'missing-tag-key-in-condition',
   'format',
   ({ key: { value } }, { catalog }) =>
-    lacksTag(value) || (serviceOfKey(value) !== undefined && lacksServiceTag(value, catalog))
+    lacksTagKey(value) || (serviceOfKey(value) !== undefined && lacksServiceTag(value, catalog))
       ? `Which tag? Write its name behind a slash: ${code(`${value.replace(/\/$/, '')}/KEY`)}.`
       : undefined,
 );

@@ -1,4 +1,4 @@
-import { code } from '@/lib/text/wording';
+import { capitalised, code } from '@/lib/text/wording';
 import type { Check, Found } from '@/lib/validation/check';
 import { iamPage } from '@/lib/validation/pages';
 import { ALL_TYPES } from '@/lib/validation/policy-types';
@@ -53,7 +53,7 @@ const STATEMENT_COVERED: Check = {
       const wide = statements.find((one) => isCoveredBy(narrow, one));
       // Of two that cover each other the later one goes.
       if (wide === undefined || (wide.statement.index > narrow.statement.index && isCoveredBy(wide, narrow))) continue;
-      const message = `${upperFirst(nameOf(wide.statement))} already says all of this. Remove this statement, or narrow the other one.`;
+      const message = `${capitalised(nameOf(wide.statement))} already says all of this. Remove this statement, or narrow the other one.`;
       yield { range: openingBrace(narrow.statement), message };
     }
   },
@@ -72,10 +72,6 @@ function isCoveredBy(narrow: Reach, wide: Reach): boolean {
 
 function nameOf({ index, sid }: StatementView): string {
   return sid && sid.value !== '' ? `statement ${index + 1} (${code(sid.value)})` : `statement ${index + 1}`;
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 export const COVERED_STATEMENT_CHECKS: readonly Check[] = [ACTION_IN_ALLOW_AND_DENY, STATEMENT_COVERED];

@@ -1,5 +1,6 @@
 import type { JsonFault, JsonFaultKind } from '@/lib/text/json-faults';
 import { lineStarts, positionAt } from '@/lib/text/range';
+import { code } from '@/lib/text/wording';
 import type { Check, Found } from '@/lib/validation/check';
 import type { Dress } from '@/lib/validation/dress';
 import type { QuickFix } from '@/lib/validation/finding';
@@ -125,7 +126,7 @@ const WRAPPED_POLICY: Check = {
   *find({ wrapped, root, text }): Iterable<Found> {
     if (wrapped === undefined || root === undefined) return;
     const { member, value, plain } = wrapped;
-    const message = `This holds a policy, but is none itself. Take only what stands below \`${member.key.value}\`.`;
+    const message = `This holds a policy, but is none itself. Take only what stands below ${code(member.key.value)}.`;
     const edits =
       plain === undefined
         ? [

@@ -2,17 +2,12 @@ import { keyId, keyPrefix } from '@/lib/iam/context-key';
 import { code } from '@/lib/text/wording';
 import { type Check, inSoundStatements } from '@/lib/validation/check';
 import { analyzerPage } from '@/lib/validation/pages';
-import type { Clause, StatementView } from '@/lib/validation/policy-view';
-import { isAboutAction } from '@/lib/validation/terms/actions';
+import type { Clause } from '@/lib/validation/policy-view';
 import { isAboutKey, isNull } from '@/lib/validation/terms/conditions';
-import { GITHUB, oidcProviders } from '@/lib/validation/terms/oidc';
+import { GITHUB, isWebIdentityTrust, oidcProviders } from '@/lib/validation/terms/oidc';
 
 // Conditions on the claims of OIDC providers.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html
-
-function isWebIdentityTrust(statement: StatementView): boolean {
-  return statement.effect?.value === 'Allow' && isAboutAction(statement, 'sts:AssumeRoleWithWebIdentity');
-}
 
 const MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL: Check = {
   id: 'MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL',

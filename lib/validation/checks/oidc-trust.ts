@@ -2,10 +2,9 @@ import { code } from '@/lib/text/wording';
 import { type Check, inSoundStatements } from '@/lib/validation/check';
 import { iamPage } from '@/lib/validation/pages';
 import type { Clause, StatementView } from '@/lib/validation/policy-view';
-import { isAboutAction } from '@/lib/validation/terms/actions';
 import { asksForValue, isAboutKey, isNull } from '@/lib/validation/terms/conditions';
 import { isAnyText } from '@/lib/validation/terms/limits';
-import { GITHUB, type OidcProvider, oidcProviders } from '@/lib/validation/terms/oidc';
+import { GITHUB, isWebIdentityTrust, type OidcProvider, oidcProviders } from '@/lib/validation/terms/oidc';
 
 // Roles that the identities of an OIDC provider can assume: which of them, and for which audience.
 
@@ -20,10 +19,6 @@ function* providersWithout(statement: StatementView, claim: string): Iterable<Oi
     if (claims.length === 0 || claims.some((clause) => isAboutKey(clause, `${provider.host}:${claim}`))) continue;
     yield provider;
   }
-}
-
-function isWebIdentityTrust(statement: StatementView): boolean {
-  return statement.effect?.value === 'Allow' && isAboutAction(statement, 'sts:AssumeRoleWithWebIdentity');
 }
 
 function isClaimOf(clause: Clause, { host }: OidcProvider): boolean {

@@ -1,3 +1,4 @@
+import { sayNumber } from '@/lib/text/wording';
 import type { Check, Found } from '@/lib/validation/check';
 import { iamPage } from '@/lib/validation/pages';
 import { sizeWithoutBlanks } from '@/lib/validation/terms/size';
@@ -18,7 +19,7 @@ const POLICY_SIZE_EXCEEDS_INLINE_QUOTA: Check = {
   *find({ text }): Iterable<Found> {
     const size = sizeWithoutBlanks(text);
     if (size <= INLINE_OF_USER || size > MANAGED) return;
-    const message = `Without white space the policy has ${written(size)} characters: too long to stand inline in a user, where all policies together have at most ${written(INLINE_OF_USER)} (\`LimitExceeded: Maximum policy size of 2048 bytes exceeded for user NAME\`). Save it as a managed policy, or inline in a group or a role.`;
+    const message = `Without white space the policy has ${sayNumber(size)} characters: too long to stand inline in a user, where all policies together have at most ${sayNumber(INLINE_OF_USER)} (\`LimitExceeded: Maximum policy size of 2048 bytes exceeded for user NAME\`). Save it as a managed policy, or inline in a group or a role.`;
     yield { range: { start: 0, end: text.length }, message };
   },
 };
@@ -33,14 +34,10 @@ const POLICY_SIZE_EXCEEDS_SESSION_QUOTA: Check = {
   page: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html',
   *find({ text }): Iterable<Found> {
     if (text.length <= SESSION) return;
-    const message = `The session policy has ${written(text.length)} characters, ${written(text.length - SESSION)} more than AWS STS takes; white space counts. Take out white space, or statements that the role’s own policies already limit.`;
+    const message = `The session policy has ${sayNumber(text.length)} characters, ${sayNumber(text.length - SESSION)} more than AWS STS takes; white space counts. Take out white space, or statements that the role’s own policies already limit.`;
     yield { range: { start: 0, end: text.length }, message };
   },
 };
-
-function written(count: number): string {
-  return count.toLocaleString('en-US');
-}
 
 export const SIZE_ON_SAVING_CHECKS: readonly Check[] = [
   POLICY_SIZE_EXCEEDS_INLINE_QUOTA,

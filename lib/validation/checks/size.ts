@@ -1,4 +1,4 @@
-import { plural } from '@/lib/text/wording';
+import { plural, sayNumber } from '@/lib/text/wording';
 import type { Check, Found } from '@/lib/validation/check';
 import type { Severity } from '@/lib/validation/finding';
 import { analyzerPage, iamPage } from '@/lib/validation/pages';
@@ -27,14 +27,10 @@ function sizeCheck({ measure, advice, ...check }: Quota): Check {
     *find(subject): Iterable<Found> {
       const { size, most } = measure(subject);
       if (size <= most) return;
-      const message = `The policy has ${written(size)} characters, ${plural(size - most, 'one', 'characters')} more than the ${written(most)} that AWS stores. ${advice}`;
+      const message = `The policy has ${sayNumber(size)} characters, ${plural(size - most, 'one', 'characters')} more than the ${sayNumber(most)} that AWS stores. ${advice}`;
       yield { range: { start: 0, end: subject.text.length }, message: message.replace('1 one more', 'one more') };
     },
   };
-}
-
-function written(count: number): string {
-  return count.toLocaleString('en-US');
 }
 
 // Bytes, white space included. What is not listed here is held to 20 KB, as most services have it.

@@ -10,6 +10,7 @@ import { iamPage } from '@/lib/validation/pages';
 import { ALL_TYPES, allBut, IDENTITY_TYPES } from '@/lib/validation/policy-types';
 import type { StatementView } from '@/lib/validation/policy-view';
 import { readS3Arn } from '@/lib/validation/terms/s3-arn';
+import { isTemplateExpression } from '@/lib/validation/terms/variables';
 
 // What stands in `${…}`.
 
@@ -24,7 +25,7 @@ const UNKNOWN_VARIABLE: Check = {
   find: inStatements((statement, report, { policy, catalog }) => {
     if (policy?.version?.value !== '2012-10-17') return;
     for (const { value, range } of valuesWithVariables(statement)) {
-      const unknown = variablesOf(value).find((key) => !isTemplate(key) && !isVariable(key, catalog));
+      const unknown = variablesOf(value).find((key) => !isTemplateExpression(key) && !isVariable(key, catalog));
       if (unknown === undefined) continue;
       const message = `AWS has no key ${code(unknown)}, so this variable never has a value and the entry never fits. Check its name.`;
       report({ range, message });
@@ -58,11 +59,6 @@ function isVariable(key: string, catalog: Catalog): boolean {
   return catalog.isService(prefix) && catalog.service(prefix) === undefined;
 }
 
-/** Whether what stands in `${…}` is an expression of Terraform or CloudFormation. */
-function isTemplate(key: string): boolean {
-  return /^\s*(?:var|local|data|module|each|self|path|terraform|aws_[a-z0-9_]+)[.:[]|^\s*AWS::/.test(key);
-}
-
 const TERRAFORM_INTERPOLATION: Check = {
   id: 'TERRAFORM_INTERPOLATION',
   severity: 'warning',
@@ -81,7 +77,7 @@ const TERRAFORM_INTERPOLATION: Check = {
 function addTemplates(node: JsonNode, all: Found[]): void {
   switch (node.kind) {
     case 'string':
-      if (variablesOf(node.text).some(isTemplate)) all.push({ range: node.range, message: NOT_FILLED_IN });
+      if (variablesOf(node.text).some(isTemplateExpression)) all.push({ range: node.range, message: NOT_FILLED_IN });
       return;
     case 'array':
       for (const item of node.items) addTemplates(item, all);
@@ -116,7 +112,7 @@ const S3_VARIABLE_IN_BUCKET_NAME: Check = {
     if (policy?.version?.value !== '2012-10-17') return;
     for (const { value, range } of resource?.entries ?? []) {
       const keys = variablesOf(readS3Arn(value)?.bucket ?? '');
-      if (keys.length === 0 || keys.some(isTemplate)) continue;
+      if (keys.length === 0 || keys.some(isTemplateExpression)) continue;
       const message = `Which bucket this is depends on ${code(keys[0] ?? '')} of each request. Bucket names are shared by all of AWS: make sure that only yours can fit.`;
       report({ range, message });
     }

@@ -1,5 +1,6 @@
 import type { Range } from '@/lib/text/range';
 import type { StatementView } from '@/lib/validation/policy-view';
+import { isAboutAction } from '@/lib/validation/terms/actions';
 import { arnFields } from '@/lib/validation/terms/arn-fields';
 import { namedPrincipals } from '@/lib/validation/terms/principals';
 
@@ -13,6 +14,11 @@ export interface OidcProvider {
 }
 
 export const GITHUB = 'token.actions.githubusercontent.com';
+
+/** Whether a statement lets identities of a provider assume the role by their tokens. */
+export function isWebIdentityTrust(statement: StatementView): boolean {
+  return statement.effect?.value === 'Allow' && isAboutAction(statement, 'sts:AssumeRoleWithWebIdentity');
+}
 
 /** The OIDC providers among a statement's principals; SAML providers are none. */
 export function oidcProviders(statement: StatementView): readonly OidcProvider[] {

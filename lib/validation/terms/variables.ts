@@ -37,7 +37,7 @@ export function readVariables(text: string): readonly Variable[] {
       ...(comma >= 0 && { fallback: inside.slice(comma + 1) }),
       rest: comma < 0 ? '' : inside.slice(comma),
       isCharacter: /^[*?$]$/.test(inside),
-      isTemplate: isTemplate(inside),
+      isTemplate: isTemplateExpression(inside),
     });
     from = end;
   }
@@ -56,6 +56,6 @@ function closingBrace(text: string, from: number): number {
 }
 
 /** Whether what stands in `${…}` is an expression of Terraform, CloudFormation or the like. */
-function isTemplate(inside: string): boolean {
+export function isTemplateExpression(inside: string): boolean {
   return /^\s*(?:var|local|data|module|each|self|path|terraform|aws_[a-z0-9_]+)[.:[]|^\s*AWS::/.test(inside);
 }

@@ -1,0 +1,107 @@
+import type { StatementTrace, Verdict } from '@/lib/evaluation/verdict';
+import type { DenialReport } from '@/lib/evidence/evidence';
+import type { Dependency } from '@/lib/explanation/dependency';
+import type { Explained, Explanation } from '@/lib/explanation/explanation';
+import { aPolicyOfType, callerNoun, statementInPolicy, typeInSentence } from '@/lib/explanation/wording';
+import { grants, type PolicyType } from '@/lib/iam/policy-type';
+import type { Request } from '@/lib/request/request';
+import { capitalised, code, listOf } from '@/lib/text/wording';
+
+/** Neither allowed nor denied: what AWS's message already tells, else what is still open. */
+export function undetermined({ verdict, request, dependencies, report }: Explained): Explanation {
+  const blamed = blamedButMissing(verdict, report) ?? blamedAndLacking(verdict, request, report);
+  if (blamed) return blamed;
+  const open = dependencies.filter((dependency) => dependency.unknown.kind !== 'policies');
+  const [first] = open.length > 0 ? open : dependencies;
+  const noneGiven = verdict.layers.every((layer) => layer.policies === 0);
+  if (noneGiven) {
+    const headline = report?.isAccessDenied ? `AWS denied ${code(request.action)}` : 'Paste the policies to see';
+    const said = report?.isAccessDenied ? 'Its message does not say which policy was the reason. ' : '';
+    return { headline, summary: `${said}Start with the identity-based policies of ${callerNoun(request)}, step 2.` };
+  }
+  if (open.length === 0) return onlyPoliciesMissing(verdict, request, dependencies);
+  return {
+    headline: `Depends on ${first?.phrase ?? 'facts that are missing'}`,
+    summary: `What is here does not settle it. Open: ${phrases(dependencies)}.`,
+  };
+}
+
+/** Every fact is there, but policy types were not given: what is here, and what can still change it. */
+function onlyPoliciesMissing(verdict: Verdict, request: Request, dependencies: readonly Dependency[]): Explanation {
+  const allowing = verdict.layers
+    .filter((layer) => grants(layer.type))
+    .flatMap((layer) => layer.statements)
+    .find((trace) => trace.statement.effect.value === 'Allow' && trace.match.outcome === 'matches');
+  const missing = `Not given yet: ${phrases(dependencies)}.`;
+  if (allowing === undefined) {
+    return {
+      headline: `Nothing here allows ${code(request.action)} yet`,
+      summary: `No Allow that you pasted reaches this request. ${missing} An Allow may be there.`,
+    };
+  }
+  return {
+    headline: headlineSoFar(allowing, request, dependencies),
+    summary: `${capitalised(statementInPolicy(allowing))} allows ${code(request.action)}. ${missing} Any of these can still stop it.`,
+  };
+}
+
+/** An Allow on one side is not the whole where the other side, which may have to allow as well, was not given. */
+function headlineSoFar(allowing: StatementTrace, request: Request, dependencies: readonly Dependency[]): string {
+  const isMissing = (type: PolicyType) =>
+    dependencies.some(({ unknown }) => unknown.kind === 'policies' && unknown.type === type);
+  if (allowing.type === 'identity' && isMissing('resource') && !request.sameAccount) {
+    return 'Allowed on the caller’s side; the resource’s side is not here yet';
+  }
+  if (allowing.type === 'resource' && isMissing('identity')) {
+    return 'Allowed on the resource’s side; the caller’s side is not here yet';
+  }
+  return 'Allowed so far: nothing that you pasted stops it';
+}
+
+/** The first three of what is open, and how many more there are. */
+function phrases(dependencies: readonly Dependency[]): string {
+  const first = dependencies.slice(0, 3).map((dependency) => dependency.phrase);
+  const more = dependencies.length - first.length;
+  return more > 0 ? `${first.join(', ')} and ${more} more` : listOf(first, 'and');
+}
+
+/** AWS names a policy type of which nothing was pasted: that is the next thing to do. */
+function blamedButMissing(verdict: Verdict, report: DenialReport | undefined): Explanation | undefined {
+  const type = report?.isAccessDenied ? report.policyType : undefined;
+  const layer = verdict.layers.find((candidate) => candidate.type === type);
+  if (report === undefined || type === undefined || layer === undefined || layer.policies > 0) return undefined;
+  const how =
+    report.denial === 'implicit'
+      ? `AWS says that no ${typeInSentence(type)} allows this`
+      : `AWS says that ${aPolicyOfType(type)} denies this`;
+  const which = report.policyArn ? `It is ${code(report.policyArn)}. ` : '';
+  return { headline: how, summary: `${which}${PASTE[type]}` };
+}
+
+/** AWS says that no policy of a type allows this, and those given do not: that is the place, whatever else is not known. */
+function blamedAndLacking(
+  verdict: Verdict,
+  request: Request,
+  report: DenialReport | undefined,
+): Explanation | undefined {
+  if (!report?.isAccessDenied || report.denial !== 'implicit' || report.policyType === undefined) return undefined;
+  const layer = verdict.layers.find((candidate) => candidate.type === report.policyType);
+  if (layer?.outcome !== 'implicitDeny') return undefined;
+  const name = typeInSentence(layer.type);
+  const here = layer.policies === 1 ? 'the one here does not either' : 'those here do not either';
+  return {
+    headline: `No ${name} allows ${code(request.action)}, as AWS says`,
+    summary: `AWS denied this because no ${name} allows it, and ${here}. Add an Allow, unless a policy is missing here.`,
+  };
+}
+
+const PASTE: Readonly<Record<PolicyType, string>> = {
+  rcp: 'Paste the RCPs in step 3; the commands there print them.',
+  scp: 'Paste your organization’s SCPs in step 3; the commands there print them.',
+  endpoint: 'Paste the VPC endpoint policy in step 7; the command there prints it.',
+  resource: 'Paste the resource’s own policy in step 4; the command there prints it.',
+  identity: 'Paste the caller’s policies in step 2; the commands there print them.',
+  boundary: 'Paste the permissions boundary in step 5; the commands there print it.',
+  session:
+    'Paste the session policy in step 7: whoever made the session passed it along, and CloudTrail holds the call.',
+};
