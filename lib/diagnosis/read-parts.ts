@@ -2,6 +2,7 @@ import { evidenceParts } from '@/lib/diagnosis/edit';
 import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
 import type { DenialReport, Evidence, ReportOrigin } from '@/lib/evidence/evidence';
 import { readEvidence } from '@/lib/evidence/read';
+import { oncePerText } from '@/lib/text/once-per';
 
 /** Reads a pasted text. */
 export type EvidenceReader = (text: string) => Evidence;
@@ -10,16 +11,7 @@ const MOST_TEXTS = 20;
 
 /** A reader that remembers the texts it read last: evidence seldom changes while policies are typed. */
 export function evidenceReader(): EvidenceReader {
-  const known = new Map<string, Evidence>();
-  return (text) => {
-    const hit = known.get(text);
-    if (hit) return hit;
-    const evidence = readEvidence(text);
-    known.set(text, evidence);
-    const [oldest] = known.keys();
-    if (known.size > MOST_TEXTS && oldest !== undefined) known.delete(oldest);
-    return evidence;
-  };
+  return oncePerText((text) => readEvidence(text), MOST_TEXTS);
 }
 
 /** A report with its place among the document's texts. */

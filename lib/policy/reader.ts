@@ -1,5 +1,6 @@
 import type { PolicyDocument } from '@/lib/policy/document';
 import { parsePolicy } from '@/lib/policy/parse';
+import { oncePerText } from '@/lib/text/once-per';
 import type { Parsed } from '@/lib/text/problem';
 
 /** Reads policies, each text once: one edit costs one policy. */
@@ -11,16 +12,5 @@ const MAX_TEXTS = 200;
 
 /** A reader that remembers the texts it read last. */
 export function policyReader(): PolicyReader {
-  const known = new Map<string, Parsed<PolicyDocument>>();
-  return {
-    read(text) {
-      const hit = known.get(text);
-      if (hit) return hit;
-      const parsed = parsePolicy(text);
-      known.set(text, parsed);
-      const [oldest] = known.keys();
-      if (known.size > MAX_TEXTS && oldest !== undefined) known.delete(oldest);
-      return parsed;
-    },
-  };
+  return { read: oncePerText(parsePolicy, MAX_TEXTS) };
 }

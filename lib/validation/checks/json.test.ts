@@ -137,7 +137,10 @@ checkCases('MULTIPLE_DOCUMENTS', {
 checkCases('BYTE_ORDER_MARK', {
   invalid: [`«\uFEFF»${CLEAN}`],
   valid: [CLEAN],
-  fixed: [[`\uFEFF${CLEAN}`, CLEAN]],
+  fixed: [
+    [`\uFEFF${CLEAN}`, CLEAN],
+    [`\uFEFF\uFEFF${CLEAN}`, CLEAN],
+  ],
 });
 
 checkCases('WRAPPED_POLICY', {

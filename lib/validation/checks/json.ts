@@ -110,8 +110,10 @@ const BYTE_ORDER_MARK: Check = {
   id: 'BYTE_ORDER_MARK',
   page: GRAMMAR_PAGE,
   *find({ text }): Iterable<Found> {
-    if (!text.startsWith('\uFEFF')) return;
-    const range = { start: 0, end: 1 };
+    // Programs that each put one before what they read make several.
+    const marks = /^\uFEFF+/.exec(text)?.[0];
+    if (marks === undefined) return;
+    const range = { start: 0, end: marks.length };
     const message = 'The text begins with an invisible byte-order mark, which AWS refuses. Remove it.';
     yield { range, message, fixes: [{ title: 'Remove the mark', edits: [{ range, text: '' }] }] };
   },
