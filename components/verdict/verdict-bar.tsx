@@ -38,7 +38,8 @@ export function VerdictBar({ state, actions }: Omit<VerdictPanelProps, 'silent'>
         className="flex min-h-14 w-full items-center gap-2.5 px-4 py-1.5 pb-[max(0.375rem,env(safe-area-inset-bottom))] text-left focus-visible:-outline-offset-2"
       >
         {diagnosis && <OutcomeShape outcome={outcomeOfVerdict(diagnosis.verdict)} className="size-5" />}
-        <span className="line-clamp-2 min-w-0 flex-1 font-strong leading-snug">
+        {/* A name that is a box of its own is not clamped; the height is. */}
+        <span className="line-clamp-2 max-h-[2lh] min-w-0 flex-1 font-strong leading-snug">
           <span className="sr-only">Verdict: </span>
           <CodeText>{headline}</CodeText>
         </span>

@@ -126,6 +126,14 @@ describe('what is missing is asked for', () => {
     expect(marks[0]?.map((mark) => mark.kind)).toContain('problem');
   });
 
+  test('of what is no denial, what it is', () => {
+    const evidence =
+      'An error occurred (ExpiredToken) when calling the GetObject operation: The provided token has expired.';
+    const { headline, summary, report } = diagnose({ whydenied: 1, evidence });
+    expect(headline).toBe('No denial by policies');
+    expect(summary).toBe(`${report?.notIamText} To have policies decided all the same, fill in the request.`);
+  });
+
   const ENCODED = 'You are not authorized to perform this operation. Encoded authorization failure message: ';
   test.each([
     ['no message', '', 'Paste the error message; it names them.'],

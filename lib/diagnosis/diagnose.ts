@@ -17,7 +17,7 @@ import { compareWithMessage } from '@/lib/explanation/agreement';
 import { type AwsManagedText, assumptions } from '@/lib/explanation/assumptions';
 import { decidingRule } from '@/lib/explanation/deciding-rule';
 import { type Dependency, describeUnknown } from '@/lib/explanation/dependency';
-import { explain, explainMissing, type MessageGiven } from '@/lib/explanation/explain';
+import { explain, explainMissing, explainNoDenial, type MessageGiven } from '@/lib/explanation/explain';
 import { marksOf } from '@/lib/explanation/marks';
 import { nearMisses } from '@/lib/explanation/near-miss';
 import { sayOutcomes, sayWhatFlips } from '@/lib/explanation/outcome-words';
@@ -174,7 +174,9 @@ function withoutRequest(
   const dependencies = dependenciesOf(verdict, prepared, document);
   return {
     verdict,
-    ...explainMissing(dependencies, messageGiven(said)),
+    ...(said.report?.isAccessDenied === false
+      ? explainNoDenial(said.report)
+      : explainMissing(dependencies, messageGiven(said))),
     facts: facts(document, request, undefined),
     nearMisses: [],
     agreement: compareWithMessage(verdict, said.report, policies),

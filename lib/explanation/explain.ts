@@ -1,7 +1,9 @@
 import { needsNoPermission } from '@/lib/evaluation/evaluate';
 import type { Comparison, StatementTrace } from '@/lib/evaluation/verdict';
+import type { DenialReport } from '@/lib/evidence/evidence';
 import type { Dependency } from '@/lib/explanation/dependency';
 import type { Explained, Explanation } from '@/lib/explanation/explanation';
+import { sayReason } from '@/lib/explanation/message-words';
 import { missingAllow } from '@/lib/explanation/missing-allow';
 import { ownerOf } from '@/lib/explanation/owner';
 import { undetermined } from '@/lib/explanation/undetermined';
@@ -25,6 +27,14 @@ export function explain(explained: Explained): Explanation {
     case 'undetermined':
       return undetermined(explained);
   }
+}
+
+/** What is said where AWS reports something else, and nobody filled in a request to decide. */
+export function explainNoDenial(report: DenialReport): Explanation {
+  return {
+    headline: 'No denial by policies',
+    summary: `${sayReason(report)} To have policies decided all the same, fill in the request.`,
+  };
 }
 
 /** What AWS's message tells of the call; an encoded one tells it once it is decoded. */

@@ -118,5 +118,6 @@ test.each(PIECES)('long texts of %j take no time', (piece) => {
   const start = performance.now();
   readLiteral(`{ a: ${piece.repeat(200_000 / piece.length)}`, 0);
   readLiteral(`{ a: [${`${piece}"x",`.repeat(40_000)}`, 0);
-  expect(performance.now() - start).toBeLessThan(2000);
+  // Generous: what is not linear takes minutes on these.
+  expect(performance.now() - start).toBeLessThan(20_000);
 });
