@@ -29,7 +29,7 @@ test('the command list copies the link and begins anew', async ({ page }) => {
 test('the command list opens from within the editor, too', async ({ page }) => {
   await startWith(page, SCP_MESSAGE);
   await givePolicy(page, 'Identity-based policies', 'Paste a policy here', DYNAMODB_IDENTITY);
-  await editor(page, 'Policy').click();
+  await editor(page, 'Policy').focus();
   await expect(policy(page, 'Policy').locator('.monaco-editor.focused')).toBeVisible();
   await page.keyboard.press('ControlOrMeta+K');
   await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
