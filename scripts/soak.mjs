@@ -3,8 +3,8 @@
 import './setup/node-version.mjs';
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { root } from './setup/root.mjs';
+import { toolPath } from './setup/run.mjs';
 
 /** What is tried: how often in all, and how often by one process. Each process has a seed of its own. */
 const TRIED = [
@@ -75,8 +75,7 @@ async function inParallel(items, task) {
 }
 
 function runTest(file, env) {
-  const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
-  const child = spawn(process.execPath, [vitest, 'run', '--reporter=dot', file], {
+  const child = spawn(process.execPath, [toolPath('vitest'), 'run', '--reporter=dot', file], {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

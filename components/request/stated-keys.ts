@@ -1,6 +1,7 @@
+import { contextTexts } from '@/lib/diagnosis/context-texts';
 import { sourceOf } from '@/lib/diagnosis/edit';
 import { contextPath } from '@/lib/diagnosis/edit-request';
-import { type DiagnosisDocument, isContextValue } from '@/lib/diagnosis/schema';
+import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
 
 /** What the document states of a condition key. */
 export type StatedKey = {
@@ -23,15 +24,10 @@ export function statedKeys(document: DiagnosisDocument): readonly StatedKey[] {
   };
   return [
     ...Object.entries(context).map(([key, value]): StatedKey => {
-      const values = valuesOf(value);
+      const values = contextTexts(value);
       return values.length === 0 ? { ...named(key), state: 'absent' } : { ...named(key), state: 'value', values };
     }),
     ...absent.map((key): StatedKey => ({ ...named(key), state: 'absent' })),
     ...present.map((key): StatedKey => ({ ...named(key), state: 'present' })),
   ];
-}
-
-function valuesOf(value: unknown): readonly string[] {
-  if (!isContextValue(value)) return [JSON.stringify(value)];
-  return value === null ? [] : Array.isArray(value) ? value.map(String) : [String(value)];
 }

@@ -1,4 +1,5 @@
 import { sayNumber } from '@/lib/text/wording';
+
 /** Longest pasted text that is looked at: the details of a large account have some millions of characters. The workspace has the same limit. */
 export const MAX_PASTE = 4_000_000;
 

@@ -1,7 +1,8 @@
 import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
+import type { LayerVerdict } from '@/lib/evaluation/verdict';
+import { lackingAsAwsSays } from '@/lib/explanation/lacking';
 import { typeInSentence } from '@/lib/explanation/wording';
 import type { Missing } from '@/lib/guidance/missing';
-import type { PolicyType } from '@/lib/iam/policy-type';
 import { goTo } from './go-to';
 import type { VerdictActions } from './verdict-actions';
 
@@ -21,8 +22,8 @@ export function nextThing(
   actions: VerdictActions,
 ): NextThing | undefined {
   const { verdict, nearMisses } = diagnosis;
-  const lackingType = verdict.deniedBy[0] ?? lackingAsAwsSays(diagnosis);
-  if (lackingType === undefined) {
+  const lacking = lackingLayer(diagnosis);
+  if (lacking === undefined) {
     const toSettle = nextAnswer(diagnosis, missing, actions);
     if (toSettle) return toSettle;
   }
@@ -32,18 +33,17 @@ export function nextThing(
   }
   const [miss] = nearMisses;
   if (miss) return { label: 'Show the statement', run: () => actions.jump(miss.policyIndex, miss.range) };
-  const lacking = verdict.layers.find((layer) => layer.type === lackingType);
   const [first] = lacking?.statements ?? [];
   if (first) return { label: 'Show the policy', run: () => actions.jump(first.policyIndex) };
   return undefined;
 }
 
-/** The type that allows nothing, as AWS says, and whose policies are here: whatever else is open, this is what to mend. */
-function lackingAsAwsSays({ verdict, agreement: { blamed, denial } }: Diagnosis): PolicyType | undefined {
-  const layer = verdict.layers.find(({ type }) => type === blamed);
-  return verdict.decision === 'undetermined' && denial === 'implicit' && layer?.outcome === 'implicitDeny'
-    ? layer.type
-    : undefined;
+/** What denies first; while that is open, what lacks an Allow as AWS says. */
+function lackingLayer({ verdict, agreement: { blamed, denial } }: Diagnosis): LayerVerdict | undefined {
+  const [first] = verdict.deniedBy;
+  if (first !== undefined) return verdict.layers.find(({ type }) => type === first);
+  if (verdict.decision !== 'undetermined' || blamed === undefined || denial === undefined) return undefined;
+  return lackingAsAwsSays(verdict, { denial, policyType: blamed });
 }
 
 /** Of an allowed request only the policy that AWS names and that is not here. */

@@ -32,8 +32,7 @@ const SETTLED = 'typed';
 
 /** The conflicts of a document: nothing of them is stored but what was settled. */
 export function conflictsOf(document: DiagnosisDocument, read: EvidenceReader): readonly FactConflict[] {
-  const found = new Map<string, [ConflictSide, ...ConflictSide[]]>();
-  const subjects = new Map<string, StatedFact['subject']>();
+  const found = new Map<string, FactConflict & { readonly sides: [ConflictSide, ...ConflictSide[]] }>();
   const names = sourceNames(document, read);
   for (const { source, facts } of statedParts(document, read)) {
     for (const fact of facts) {
@@ -41,17 +40,17 @@ export function conflictsOf(document: DiagnosisDocument, read: EvidenceReader): 
       const current = factValue(document, fact.subject);
       const noted = sourceOf(document, path);
       if (current === undefined || noted === SETTLED) continue;
-      const sides = found.get(path) ?? [{ value: current, by: names(noted) }];
-      if (sides.every((side) => !agree(fact.subject, side.value, fact.value)))
-        sides.push({ value: fact.value, by: names(source) });
-      if (sides.length > 1) found.set(path, sides);
-      subjects.set(path, fact.subject);
+      const conflict = found.get(path) ?? {
+        path,
+        subject: fact.subject,
+        sides: [{ value: current, by: names(noted) }],
+      };
+      if (conflict.sides.some((side) => agree(fact.subject, side.value, fact.value))) continue;
+      conflict.sides.push({ value: fact.value, by: names(source) });
+      found.set(path, conflict);
     }
   }
-  return Array.from(found, ([path, sides]) => ({ path, sides })).flatMap(({ path, sides }) => {
-    const subject = subjects.get(path);
-    return subject ? [{ path, subject, sides }] : [];
-  });
+  return [...found.values()];
 }
 
 /** Settles a conflict: this side's value counts, whatever the texts say. */

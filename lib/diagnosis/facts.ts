@@ -1,5 +1,6 @@
+import { contextTexts } from '@/lib/diagnosis/context-texts';
 import type { Fact, FactSource } from '@/lib/diagnosis/diagnosis';
-import { type DiagnosisDocument, type DocumentRequest, isContextValue } from '@/lib/diagnosis/schema';
+import type { DiagnosisDocument, DocumentRequest } from '@/lib/diagnosis/schema';
 import type { Request } from '@/lib/request/request';
 
 const FIELDS = [
@@ -46,14 +47,9 @@ export function facts(
   }
   for (const [key, value] of Object.entries(stated.context ?? {})) {
     const path = `request.context.${key}`;
-    list.push({ path, label: key, value: shownValue(value), source: sourceOf(path) });
+    list.push({ path, label: key, value: contextTexts(value).join(', '), source: sourceOf(path) });
   }
   return request ? [...list, ...derivedFacts(request)] : list;
-}
-
-function shownValue(value: unknown): string {
-  if (!isContextValue(value)) return JSON.stringify(value);
-  return value === null ? '' : Array.isArray(value) ? value.join(', ') : String(value);
 }
 
 function derivedFacts(request: Request): readonly Fact[] {

@@ -2,7 +2,6 @@ import { FORMS, type Found } from '@/lib/evidence/forms';
 import { type JsonPiece, jsonPieces } from '@/lib/evidence/json-pieces';
 import { type LiteralPiece, literalPieces } from '@/lib/evidence/notations/literal-pieces';
 import { arrayNode } from '@/lib/evidence/notations/plain-node';
-import type { Stretch } from '@/lib/evidence/notations/stretch';
 import { terraformPieces } from '@/lib/evidence/notations/terraform';
 import { textPieces } from '@/lib/evidence/notations/text-output';
 import type { ReadYaml } from '@/lib/evidence/notations/yaml';
@@ -13,6 +12,7 @@ import { noPolicyClues } from '@/lib/evidence/policies/no-policy';
 import { tableClues } from '@/lib/evidence/policies/table-output';
 import { type JsonNode, parseJson, printJson } from '@/lib/text/json';
 import type { Problem } from '@/lib/text/problem';
+import type { Range } from '@/lib/text/range';
 import { append } from '@/lib/text/table';
 
 /** What the structured parts of a text are. */
@@ -78,7 +78,7 @@ function piecesOf(text: string, yaml: ReadYaml | undefined): readonly Piece[] {
   return [...lines, ...whole, ...others, ...broken].sort((one, other) => one.start - other.start);
 }
 
-function yamlPieces(text: string, json: readonly Stretch[], yaml: ReadYaml): readonly Piece[] {
+function yamlPieces(text: string, json: readonly Range[], yaml: ReadYaml): readonly Piece[] {
   return yamlStretches(text, json).flatMap((stretch) => {
     const { value, problems } = yaml(text.slice(stretch.start, stretch.end));
     return pieceOf(stretch, arrayNode(value), problems);
@@ -94,14 +94,14 @@ function asTyped(text: string, { start, end, node }: LiteralPiece): readonly Pie
 }
 
 /** A value of another notation, as the JSON that it stands for. */
-function pieceOf({ start, end }: Stretch, value: JsonNode, problems: readonly Problem[]): readonly Piece[] {
+function pieceOf({ start, end }: Range, value: JsonNode, problems: readonly Problem[]): readonly Piece[] {
   const text = printJson(value.kind === 'array' && value.items.length === 1 ? (value.items[0] ?? value) : value);
   // What is too large is nothing, but what was wrong with it is still said.
   const node = parseJson(text).value ?? arrayNode([]);
   return [{ text, node, start, end, isWhole: true, problems }];
 }
 
-function printedBy(text: string, commands: readonly AwsCommand[], piece: Stretch, previous: number): Printed {
+function printedBy(text: string, commands: readonly AwsCommand[], piece: Range, previous: number): Printed {
   const command = commandAt(text, commands, piece.start, previous);
   const option = command && optionAt(text, command, piece.start);
   return { ...(command && { command }), ...(option && { option }) };

@@ -1,5 +1,6 @@
 import type { Verdict } from '@/lib/evaluation/verdict';
 import type { Denial, DenialReport } from '@/lib/evidence/evidence';
+import { lackingAsAwsSays } from '@/lib/explanation/lacking';
 import { aPolicyOfType, typeInSentence } from '@/lib/explanation/wording';
 import type { PolicyType } from '@/lib/iam/policy-type';
 import type { GivenPolicy } from '@/lib/policy/policy-set';
@@ -87,9 +88,9 @@ function undetermined(verdict: Verdict, report: DenialReport, missing: Agreement
 
 /** What the policies of the type that AWS names show, while the whole is still open. */
 function soFar(verdict: Verdict, report: DenialReport): string {
+  const lacking = lackingAsAwsSays(verdict, report);
+  if (lacking) return lacking.policies === 1 ? 'The one here does not.' : 'None of those here does.';
   const layer = verdict.layers.find((candidate) => candidate.type === report.policyType);
-  if (report.denial === 'implicit' && layer?.outcome === 'implicitDeny')
-    return layer.policies === 1 ? 'The one here does not.' : 'None of those here does.';
   if (report.denial === 'implicit' && layer?.outcome === 'allows')
     return 'Here one does: it may have changed since, the session may be older than the change, or the service checked another resource.';
   return 'What you pasted does not settle it yet.';

@@ -2,6 +2,7 @@ import type { StatementTrace, Verdict } from '@/lib/evaluation/verdict';
 import type { DenialReport } from '@/lib/evidence/evidence';
 import type { Dependency } from '@/lib/explanation/dependency';
 import type { Explained, Explanation } from '@/lib/explanation/explanation';
+import { lackingAsAwsSays } from '@/lib/explanation/lacking';
 import { aPolicyOfType, callerNoun, statementInPolicy, typeInSentence } from '@/lib/explanation/wording';
 import { grants, type PolicyType } from '@/lib/iam/policy-type';
 import type { Request } from '@/lib/request/request';
@@ -84,9 +85,8 @@ function blamedAndLacking(
   request: Request,
   report: DenialReport | undefined,
 ): Explanation | undefined {
-  if (!report?.isAccessDenied || report.denial !== 'implicit' || report.policyType === undefined) return undefined;
-  const layer = verdict.layers.find((candidate) => candidate.type === report.policyType);
-  if (layer?.outcome !== 'implicitDeny') return undefined;
+  const layer = report?.isAccessDenied ? lackingAsAwsSays(verdict, report) : undefined;
+  if (layer === undefined) return undefined;
   const name = typeInSentence(layer.type);
   const here = layer.policies === 1 ? 'the one here does not either' : 'those here do not either';
   return {

@@ -65,6 +65,8 @@ export const ANY_ONE = -1;
 export const NO_COLON = -2;
 /** In place of a code point: any character but a colon or a slash. */
 export const IN_NAME = -3;
+/** What a run takes, one at a time. */
+const OF_RUN: Readonly<Record<Exclude<Run, 'any'>, number>> = { notColons: NO_COLON, names: IN_NAME };
 /** A character that stands in no pattern. */
 const OTHER = -4;
 
@@ -106,7 +108,7 @@ export class MixedStretch implements Stretch {
       const character = text.codePointAt(at) ?? 0;
       look(reached.length);
       if (this.#reach.take(reached, character, mayBegin)) return behind;
-      if (isEnded(run, text, at, behind)) mayBegin = false;
+      if (run !== 'any' && !takes(OF_RUN[run], character)) mayBegin = false;
     }
     return -1;
   }

@@ -15,7 +15,12 @@ const TOOLS = {
 
 /** Runs an installed tool to its end; true when it succeeded. */
 export function runTool(tool, args, options = {}) {
-  return runNode([join(root, 'node_modules', TOOLS[tool]), ...args], options);
+  return runNode([toolPath(tool), ...args], options);
+}
+
+/** The file with which Node.js starts an installed tool. */
+export function toolPath(tool) {
+  return join(root, 'node_modules', TOOLS[tool]);
 }
 
 /** Runs Node.js to its end; true when it succeeded. */

@@ -1,17 +1,13 @@
 import { readBareDenial } from '@/lib/evidence/forms/families';
 import { readFailureCode, readKnownCode, readNotIam, readSideRemark } from '@/lib/evidence/forms/not-iam';
 import type { NotIam } from '@/lib/evidence/not-iam/row';
+import { lineEnd } from '@/lib/text/lines';
+import type { Range } from '@/lib/text/range';
 
 // A paste is often more than the denial: an earlier command whose token had expired, a remark of kubectl's, a warning.
 
-/** A stretch of a text. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** A failure in a line of its own. `code`: what the line begins with, where that is what tells. */
-export interface FailureBeside extends Stretch {
+export interface FailureBeside extends Range {
   readonly failure: NotIam;
   readonly code?: string;
 }
@@ -23,7 +19,7 @@ const MOST_LINES = 500;
  * The failures of another kind that have lines of their own in a stretch of a text, apart from the sentences of denials in it: each line
  * that tells one, else the lines of a paragraph together.
  */
-export function failuresBeside(text: string, within: Stretch, sentences: readonly Stretch[]): readonly FailureBeside[] {
+export function failuresBeside(text: string, within: Range, sentences: readonly Range[]): readonly FailureBeside[] {
   return paragraphsOf(text, within, sentences).flatMap((lines) => {
     const found = lines.flatMap((line) => readLines(text, line));
     const [first, last] = [lines[0], lines.at(-1)];
@@ -33,12 +29,12 @@ export function failuresBeside(text: string, within: Stretch, sentences: readonl
 }
 
 /** Lines that stand together, without blank ones and without those of a sentence. */
-function paragraphsOf(text: string, within: Stretch, sentences: readonly Stretch[]): readonly (readonly Stretch[])[] {
-  const paragraphs: Stretch[][] = [[]];
+function paragraphsOf(text: string, within: Range, sentences: readonly Range[]): readonly (readonly Range[])[] {
+  const paragraphs: Range[][] = [[]];
   let next = 0;
   let start = within.start;
   for (let line = 0; line < MOST_LINES && start < within.end; line++) {
-    const end = lineEnd(text, start, within.end);
+    const end = Math.min(lineEnd(text, start), within.end);
     while ((sentences[next]?.end ?? within.end) < start) next++;
     const isApart = (sentences[next]?.start ?? within.end) >= end;
     if (isApart && text.slice(start, end).trim() !== '') paragraphs.at(-1)?.push({ start, end });
@@ -48,7 +44,7 @@ function paragraphsOf(text: string, within: Stretch, sentences: readonly Stretch
   return paragraphs;
 }
 
-function readLines(text: string, { start, end }: Stretch): readonly FailureBeside[] {
+function readLines(text: string, { start, end }: Range): readonly FailureBeside[] {
   const read = readLine(text.slice(start, end).replaceAll('\n', ' '));
   return read ? [{ ...read, start, end }] : [];
 }
@@ -62,7 +58,7 @@ const OF_AWS: readonly RegExp[] = [
 ];
 const BARE_CODE = /^[ \t]{0,8}([A-Z]\w{2,60}): \S/;
 
-function readLine(line: string): Omit<FailureBeside, keyof Stretch> | undefined {
+function readLine(line: string): Omit<FailureBeside, keyof Range> | undefined {
   const failure = readNotIam(line) ?? readSideRemark(line);
   if (failure) return { failure };
   // What goes on in the next line may be the denial itself.
@@ -74,9 +70,4 @@ function readLine(line: string): Omit<FailureBeside, keyof Stretch> | undefined 
   const code = BARE_CODE.exec(line)?.[1];
   const known = code === undefined ? undefined : readKnownCode(code);
   return known && code ? { failure: known, code } : undefined;
-}
-
-function lineEnd(text: string, from: number, most: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? most : Math.min(end, most);
 }

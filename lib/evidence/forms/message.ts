@@ -1,5 +1,5 @@
 import type { DenialReport } from '@/lib/evidence/evidence';
-import { type FailureBeside, failuresBeside, type Stretch } from '@/lib/evidence/forms/beside';
+import { type FailureBeside, failuresBeside } from '@/lib/evidence/forms/beside';
 import { readConsoleFields } from '@/lib/evidence/forms/console';
 import { distinctMessages, type FoundMessage } from '@/lib/evidence/forms/distinct';
 import { readEncodedMessage } from '@/lib/evidence/forms/encoded-message';
@@ -10,6 +10,7 @@ import { type FoundSentence, findSentences } from '@/lib/evidence/forms/sentence
 import type { NotIam } from '@/lib/evidence/not-iam/row';
 import { actionOfOperation, serviceOfOperation } from '@/lib/evidence/operations/action-of-operation';
 import { unwrap } from '@/lib/evidence/wrappers';
+import type { Range } from '@/lib/text/range';
 
 /** The one report of a text that holds one message. */
 export function readMessage(text: string): DenialReport {
@@ -33,13 +34,13 @@ const HEADS = /An error occurred \(|A client error \(|\boperation error [\w -]{1
 const MOST_SEGMENTS = 200;
 
 /** A text in pieces of one message each; what stands before the first head belongs to it. */
-function segmentsOf(plain: string): readonly Stretch[] {
+function segmentsOf(plain: string): readonly Range[] {
   const heads = [...plain.matchAll(HEADS)].slice(1, MOST_SEGMENTS).map((match) => match.index);
   return [0, ...heads].map((start, place) => ({ start, end: heads[place] ?? plain.length }));
 }
 
 /** The standard sentences of a segment and the failures beside them; without a sentence what else it says. */
-function readSegment(plain: string, segment: Stretch, all: readonly FoundSentence[]): readonly Message[] {
+function readSegment(plain: string, segment: Range, all: readonly FoundSentence[]): readonly Message[] {
   const inside = all.filter(({ core }) => core >= segment.start && core < segment.end);
   const text = plain.slice(segment.start, segment.end);
   const other = readNotIam(text);
@@ -70,7 +71,7 @@ function sentenceReport(plain: string, found: FoundSentence, from: number, to: n
 }
 
 /** A sentence with what stands around it; of a line that belongs to its neighbours no part, where it has lines of its own. */
-function linesOf(plain: string, { start, end }: Stretch, from: number, to: number): string {
+function linesOf(plain: string, { start, end }: Range, from: number, to: number): string {
   const before = from === 0 ? -1 : plain.slice(from, start).indexOf('\n');
   const after = to === plain.length ? -1 : plain.slice(end, to).lastIndexOf('\n');
   return plain.slice(from + before + 1, after < 0 ? to : end + after).trim();

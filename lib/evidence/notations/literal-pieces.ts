@@ -1,7 +1,7 @@
 import { readLiteral } from '@/lib/evidence/notations/literal';
 import { objectNode, textNode } from '@/lib/evidence/notations/plain-node';
-import type { Stretch } from '@/lib/evidence/notations/stretch';
 import type { JsonNode } from '@/lib/text/json';
+import type { Range } from '@/lib/text/range';
 
 // Policies, events and decoded messages in the source or the output of a program: found by a member that only they have, and read from the
 // brace around it.
@@ -13,12 +13,12 @@ const MOST_PIECES = 100;
 // How far the brace may be from the first statement.
 const MOST_BEFORE = 20_000;
 
-export interface LiteralPiece extends Stretch {
+export interface LiteralPiece extends Range {
   readonly node: JsonNode;
 }
 
 /** Every object around such a member that closes, with the member or call that holds it; none within `others`. */
-export function literalPieces(text: string, others: readonly Stretch[]): readonly LiteralPiece[] {
+export function literalPieces(text: string, others: readonly Range[]): readonly LiteralPiece[] {
   const pieces: LiteralPiece[] = [];
   const statement = new RegExp(STATEMENT);
   let tries = 0;

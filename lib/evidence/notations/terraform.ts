@@ -1,13 +1,13 @@
 import { readLiteral } from '@/lib/evidence/notations/literal';
 import { arrayNode, objectNode, textNode } from '@/lib/evidence/notations/plain-node';
-import type { Stretch } from '@/lib/evidence/notations/stretch';
 import type { JsonNode } from '@/lib/text/json';
 import type { Problem } from '@/lib/text/problem';
+import type { Range } from '@/lib/text/range';
 
 // Terraform's sources and what `terraform plan` prints: blocks such as `resource "aws_iam_policy" "read" { … }`.
 
 /** A stretch with the resources in it, in the form of `terraform show -json`. */
-export interface TerraformPiece extends Stretch {
+export interface TerraformPiece extends Range {
   readonly node: JsonNode;
   readonly problems: readonly Problem[];
 }

@@ -1,5 +1,5 @@
+import type { OutputLine } from '@/lib/evidence/notations/output-line';
 import { arrayNode, objectNode, textNode } from '@/lib/evidence/notations/plain-node';
-import type { OutputLine } from '@/lib/evidence/notations/stretch';
 import type { JsonNode } from '@/lib/text/json';
 import type { Parsed } from '@/lib/text/problem';
 import { lookUp } from '@/lib/text/table';

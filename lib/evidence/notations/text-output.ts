@@ -1,10 +1,11 @@
+import type { OutputLine } from '@/lib/evidence/notations/output-line';
 import { arrayNode, objectNode, textNode } from '@/lib/evidence/notations/plain-node';
-import type { OutputLine, Stretch } from '@/lib/evidence/notations/stretch';
 import { readTextDocument } from '@/lib/evidence/notations/text-document';
 import { parseArn } from '@/lib/iam/arn';
 import type { JsonNode } from '@/lib/text/json';
 import { lineEnd } from '@/lib/text/lines';
 import type { Problem } from '@/lib/text/problem';
+import type { Range } from '@/lib/text/range';
 import { append, lookUp } from '@/lib/text/table';
 
 // What AWS's commands print with `--output text`: a line for every object, with the name of its member in capitals and its values in the order of
@@ -12,7 +13,7 @@ import { append, lookUp } from '@/lib/text/table';
 // https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-output-format.html#text-output
 
 /** A stretch of such lines, as the JSON that they stand for as far as they tell it. */
-export interface TextPiece extends Stretch {
+export interface TextPiece extends Range {
   readonly node: JsonNode;
   readonly problems: readonly Problem[];
 }
@@ -21,7 +22,7 @@ const TELLING =
   /^(?:ATTACHEDPOLICIES|POLICYNAMES|GROUPS|POLICIES|POLICY|POLICYSUMMARY|POLICYVERSION|DOCUMENT|POLICYDOCUMENT|ASSUMEROLEPOLICYDOCUMENT|ROLE|USER|PERMISSIONSBOUNDARY|TARGETS|VPCENDPOINTS|DOMAINSTATUS|RESOURCEPOLICIES|ATTRIBUTES)\t/m;
 
 /** Every stretch of text output. `documents`: the JSON in the text; a policy in a line is one value, whatever stands in it. */
-export function textPieces(text: string, documents: readonly Stretch[]): readonly TextPiece[] {
+export function textPieces(text: string, documents: readonly Range[]): readonly TextPiece[] {
   if (!(text.includes('\t') && (TELLING.test(text) || documents.length > 0))) return [];
   const pieces: TextPiece[] = [];
   let block: OutputLine[] = [];
@@ -38,7 +39,7 @@ export function textPieces(text: string, documents: readonly Stretch[]): readonl
   return pieces;
 }
 
-function* outputLines(text: string, documents: readonly Stretch[]): Generator<OutputLine> {
+function* outputLines(text: string, documents: readonly Range[]): Generator<OutputLine> {
   let next = 0;
   for (let at = 0; at <= text.length; ) {
     while (next < documents.length && (documents[next]?.end ?? 0) <= at) next++;
@@ -52,7 +53,7 @@ function* outputLines(text: string, documents: readonly Stretch[]): Generator<Ou
   }
 }
 
-function outputLine(text: string, start: number, end: number, documents: readonly Stretch[]): OutputLine {
+function outputLine(text: string, start: number, end: number, documents: readonly Range[]): OutputLine {
   const tokens: string[] = [];
   let at = start;
   for (const document of documents) {

@@ -1,4 +1,5 @@
-import type { Stretch } from '@/lib/evidence/notations/stretch';
+import { lineEnd } from '@/lib/text/lines';
+import type { Range } from '@/lib/text/range';
 
 // Where YAML stands in a text: templates, and what AWS's commands print with `--output yaml`. Only its lines are looked at here;
 // `yaml.ts` reads them.
@@ -27,8 +28,8 @@ export function mayHoldYaml(text: string): boolean {
  * The stretches of lines that look like YAML and hold a telling key; none that begins within one of `others`. Linear: every line is
  * looked at once.
  */
-export function yamlStretches(text: string, others: readonly Stretch[]): readonly Stretch[] {
-  const stretches: Stretch[] = [];
+export function yamlStretches(text: string, others: readonly Range[]): readonly Range[] {
+  const stretches: Range[] = [];
   let open: { readonly start: number; readonly indent: number } | undefined;
   let other = 0;
   const close = (end: number) => {
@@ -64,11 +65,6 @@ function goesOn(line: string, indent: number, base: number): boolean {
   if (rest.trim() === '' || indent > base || rest.startsWith('\t')) return true;
   if (indent !== base || MESSAGE.test(line)) return false;
   return KEY.test(line) || /^(?:-(?:\s|$)|#|---|\.\.\.)/.test(rest);
-}
-
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end;
 }
 
 function indentOf(line: string): number {
