@@ -90,12 +90,14 @@ export async function retype(page: Page, name: string, text: string): Promise<vo
 
 /** Expects a policy's text, whichever editor shows it. Monaco draws lines, with hard spaces. */
 export async function expectText(page: Page, name: string, text: string): Promise<void> {
-  const shown = async () => {
-    const lines = policy(page, name).locator('.view-lines');
-    if ((await lines.count()) === 0) return editor(page, name).inputValue();
-    const drawn = await lines.locator('.view-line').allInnerTexts();
-    return drawn.join('\n').replaceAll('\u00a0', ' ');
-  };
+  // Read in one go: Monaco may take the plain editor's place at any moment.
+  const shown = () =>
+    policy(page, name).evaluate((section) => {
+      const lines = section.querySelector('.view-lines');
+      if (lines === null) return section.querySelector('textarea')?.value;
+      const drawn = [...lines.querySelectorAll('.view-line')].map((line) => line.textContent);
+      return drawn.join('\n').replaceAll('\u00a0', ' ');
+    });
   await expect.poll(shown).toBe(text);
 }
 

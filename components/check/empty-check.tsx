@@ -10,8 +10,8 @@ export function EmptyCheck({ onExample }: { readonly onExample: () => void }) {
         Paste a policy
       </p>
       <p>
-        Say who tried what, on which resource, and paste one policy. The answer stands here at once: allowed, denied, or
-        what it depends on, and the statement that decides lights up.
+        With one policy, and who tried what on which resource, the answer stands here at once: allowed, denied, or what
+        it depends on. The statement that decides lights up.
       </p>
       <Button look="primary" onClick={onExample}>
         Fill in an example

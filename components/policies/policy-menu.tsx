@@ -7,6 +7,7 @@ import { undo } from '@/components/shell/undo';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu, type MenuItem } from '@/components/ui/menu';
 import { showToast } from '@/components/ui/toasts';
+import { focusStepHeading } from '@/components/wizard/wizard-context';
 import type { PolicyEntry } from '@/components/workspace/selectors';
 import { useWorkspace } from '@/components/workspace/store';
 import { code } from '@/lib/text/wording';
@@ -28,6 +29,8 @@ export function PolicyMenu({ entry, details, onDetails }: PolicyMenuProps) {
   const name = policy.name ?? 'this policy';
   const remove = () => {
     removePolicy(key);
+    // The menu's button, which would get the focus back, goes with the policy.
+    focusStepHeading();
     showToast(`Removed ${code(name)}.`, { label: 'Undo', run: undo });
   };
   const open = async (file: File) => {

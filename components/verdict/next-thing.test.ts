@@ -24,13 +24,14 @@ function document(evidence: string, ...policies: readonly DocumentPolicy[]): Dia
 }
 
 /** Where the button leads: the words on it, and what it does. */
-function next(diagnosed: DiagnosisDocument): string {
+function next(diagnosed: DiagnosisDocument, readOnly = false): string {
   const did: string[] = [];
   const actions: VerdictActions = {
     jump: (policyIndex, range) => did.push(`policy ${policyIndex}${range ? ' at its place' : ''}`),
     openType: (type) => did.push(type),
     openMessage: () => did.push('message'),
     answer: (unknown) => did.push(unknown.kind),
+    readOnly,
   };
   const diagnosis = diagnose(diagnosed);
   const thing = nextThing(diagnosis, missingOf(diagnosed, diagnosis), actions);
@@ -62,4 +63,9 @@ test.each([
   ['an Allow', EXAMPLE_DOCUMENTS['public-bucket'], 'Show the statement → policy 0 at its place'],
 ])('the next thing to do with %s', (_, diagnosed, expected) => {
   expect(next(diagnosed)).toBe(expected);
+});
+
+test('in somebody else’s diagnosis nothing is asked for', () => {
+  expect(next(document(DENIED), true)).toBe('Show what is missing → identity');
+  expect(next(EXAMPLE_DOCUMENTS['region-guard'], true)).toBe('Show the statement → policy 1 at its place');
 });

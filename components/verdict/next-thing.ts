@@ -54,7 +54,7 @@ function nextAnswer(
 ): NextThing | undefined {
   if (first === undefined || !(verdict.decision === 'undetermined' || agreement.fetch)) return undefined;
   const run = goTo(first, actions);
-  return run && { label: labelOf(first), run };
+  return run && { label: actions.readOnly ? 'Show what is missing' : labelOf(first), run };
 }
 
 function labelOf({ given }: Missing): string {

@@ -14,4 +14,6 @@ export interface VerdictActions {
   readonly answer?: ((unknown: Unknown) => void) | undefined;
   /** Goes to the script that collects all policies at once. */
   readonly collect?: (() => void) | undefined;
+  /** Nothing can be given here: the diagnosis is somebody else's. */
+  readonly readOnly?: boolean;
 }

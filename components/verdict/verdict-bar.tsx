@@ -54,29 +54,19 @@ export function VerdictBar({ state, actions }: Omit<VerdictPanelProps, 'silent'>
 
 /** The same ways on, with the sheet out of the way first. */
 function closingBefore(actions: VerdictPanelProps['actions'], close: () => void): VerdictPanelProps['actions'] {
-  const { jump, openType, openMessage, answer } = actions;
-  return {
-    jump: (policyIndex, range) => {
+  const closing =
+    <Given extends readonly unknown[]>(go: (...given: Given) => void) =>
+    (...given: Given) => {
       close();
-      jump(policyIndex, range);
-    },
-    openType:
-      openType &&
-      ((type) => {
-        close();
-        openType(type);
-      }),
-    openMessage:
-      openMessage &&
-      (() => {
-        close();
-        openMessage();
-      }),
-    answer:
-      answer &&
-      ((unknown) => {
-        close();
-        answer(unknown);
-      }),
+      go(...given);
+    };
+  const { jump, openType, openMessage, answer, collect } = actions;
+  return {
+    ...actions,
+    jump: closing(jump),
+    openType: openType && closing(openType),
+    openMessage: openMessage && closing(openMessage),
+    answer: answer && closing(answer),
+    collect: collect && closing(collect),
   };
 }

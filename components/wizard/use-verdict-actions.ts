@@ -5,6 +5,7 @@ import { pasteWellId } from '@/components/policies/paste-well';
 import { questionId } from '@/components/request/key-questions';
 import { requestFieldId } from '@/components/request/request-field';
 import type { VerdictActions } from '@/components/verdict/verdict-actions';
+import { isReadOnly } from '@/components/workspace/selectors';
 import { useWorkspace } from '@/components/workspace/store';
 import type { Unknown } from '@/lib/evaluation/verdict';
 import { stepOfPolicyType } from '@/lib/guidance/step';
@@ -17,15 +18,17 @@ export function useVerdictActions(): VerdictActions {
   const { openStep } = useWizard();
   // Nothing is there yet: the paste box is the one thing to do, and the verdict offers nothing beside it.
   const blank = useWorkspace((state) => Object.keys(state.document).length <= 1);
+  const readOnly = useWorkspace(isReadOnly);
   return useMemo(
     () => ({
+      readOnly,
       jump: useWorkspace.getState().jumpTo,
       openType: (type) => showType(type, openStep),
       collect: blank ? undefined : () => showCollect(openStep),
       openMessage: () => openStep('message'),
       answer: blank ? undefined : (unknown) => showPlace(unknown, openStep),
     }),
-    [openStep, blank],
+    [openStep, blank, readOnly],
   );
 }
 

@@ -155,17 +155,18 @@ function awsEntry(text: string, request: Request): Membership {
 }
 
 /**
- * The ID of a deleted user or role names nobody, unless the request is stated to be that very one (R24). It stands for the
- * ARN of what it is the ID of: only a user's for that user goes straight to the caller (R51).
+ * The ID of a deleted user or role names nobody, unless the request is stated to be that very one (R24); of two spellings
+ * of that key one is compared, and which is not known (C14). The ID stands for the ARN of what it is the ID of: only a
+ * user's for that user goes straight to the caller (R51).
  */
 function uniqueId(text: string, request: Request): Membership {
-  const stated = request.stated.state('aws:userid');
-  const given = stated?.state === 'present' ? stated.values : [];
+  const key = 'aws:userid';
+  const stated = request.stated.state(key);
+  const spellings = stated?.state === 'present' ? [stated.values] : stated?.state === 'spellings' ? stated.values : [];
+  const isMeant = new Set(spellings.map((values) => values.some((value) => value.split(':')[0] === text)));
+  const certainty = isMeant.size > 1 ? undefined : isMeant.has(true);
   const strength = request.caller.kind === 'user' && text.startsWith('AIDA') ? 'direct' : 'role';
-  return is(
-    given.some((value) => value.split(':')[0] === text),
-    strength,
-  );
+  return { match: match(certainty, [{ kind: 'contextKey', key }]), strength };
 }
 
 /** A role's ARN means every session of the role; its path counts only where the caller's is stated (R16). */

@@ -48,7 +48,14 @@ describe('each step has a state of its own and says what is known', () => {
       'depends',
       '2 policies, 1 may deny',
     ],
-    ['unreadable', { identity: '{' }, 'identity', 'depends', '1 policy, none allows'],
+    ['unreadable', { identity: '{' }, 'identity', 'depends', '1 policy, not readable yet'],
+    [
+      'one of two unreadable',
+      { identity: ['{', allow({ Action: 'ec2:*' })] },
+      'identity',
+      'depends',
+      '2 policies, 1 not readable yet',
+    ],
     [
       'of SCPs and RCPs what matters more',
       { identity: allow(), scp: allow(), rcp: deny({ Principal: '*' }) },

@@ -1,7 +1,7 @@
 import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
 import { evidenceParts } from '@/lib/diagnosis/edit';
 import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
-import type { LayerVerdict, Match } from '@/lib/evaluation/verdict';
+import type { LayerVerdict, Match, Verdict } from '@/lib/evaluation/verdict';
 import { commandFacts } from '@/lib/guidance/command-facts';
 import { commandsFor } from '@/lib/guidance/commands';
 import {
@@ -29,7 +29,8 @@ export function stepsOf(document: DiagnosisDocument, diagnosis: Diagnosis): read
       number: place + 1,
       ...STEP_TEXTS[id],
       state,
-      known: id === 'source' || id === 'message' ? factLine(id, document, diagnosis) : layersLine(layers),
+      known:
+        id === 'source' || id === 'message' ? factLine(id, document, diagnosis) : layersLine(layers, diagnosis.verdict),
       pointed: pointed?.id === id,
       ...(pointed?.id === id && { hint: pointed.hint }),
       guidance: stepGuidance(id, document, diagnosis),
@@ -89,7 +90,7 @@ function combined(states: readonly StepState[]): StepState {
 }
 
 /** "2 policies, 1 allows". */
-function layersLine(layers: readonly LayerVerdict[]): string {
+function layersLine(layers: readonly LayerVerdict[], { dependsOn }: Verdict): string {
   const policies = layers.reduce((sum, layer) => sum + layer.policies, 0);
   if (policies === 0)
     return layers.every((layer) => layer.outcome === 'notApplicable') ? 'Does not apply' : 'Not given';
@@ -108,7 +109,13 @@ function layersLine(layers: readonly LayerVerdict[]): string {
   const allowing = having('Allow', 'matches');
   if (allowing > 0) return `${count}, ${allowing} ${allowing === 1 ? 'allows' : 'allow'}`;
   const mayAllow = having('Allow', 'dependsOn');
-  return mayAllow > 0 ? `${count}, ${mayAllow} may allow` : `${count}, none allows`;
+  if (mayAllow > 0) return `${count}, ${mayAllow} may allow`;
+  const types = layers.map(({ type }) => type);
+  const unreadable = new Set(
+    dependsOn.flatMap((open) => (open.kind === 'unreadable' && types.includes(open.type) ? [open.policyIndex] : [])),
+  ).size;
+  if (unreadable > 0) return policies === 1 ? `${count}, not readable yet` : `${count}, ${unreadable} not readable yet`;
+  return `${count}, none allows`;
 }
 
 function commandKinds(id: StepId): readonly (PolicyType | 'source' | 'message')[] {

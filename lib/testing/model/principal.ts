@@ -3,7 +3,7 @@ import { openReferences } from '@/lib/policy/open-references';
 import type { Caller } from '@/lib/testing/model/caller';
 import { arnParts, type Request } from '@/lib/testing/model/request';
 import { stated } from '@/lib/testing/model/stated-keys';
-import { and, not, or, type Truth, truth } from '@/lib/testing/model/truth';
+import { and, not, or, same, type Truth, truth } from '@/lib/testing/model/truth';
 
 /** What an Allow through an entry is worth in the caller's own account (R51). */
 export type Strength = 'direct' | 'role' | 'delegation';
@@ -116,7 +116,8 @@ function uniqueId(text: string, request: Request): Membership {
   // In place of a user's own ARN it goes straight to the user (R51), else it is capped as one of a role or of a parent (R19).
   const strength = text.startsWith('AIDA') && request.caller.kind === 'user' ? 'direct' : 'role';
   if (said === undefined || said === 'present' || said.kind !== 'values') return { truth: 'F', strength };
-  return { truth: truth(said.spellings.flat().some((id) => id.split(':')[0] === text)), strength };
+  // C14: of two spellings one counts, and which is not known.
+  return { truth: same(said.spellings.map((ids) => truth(ids.some((id) => id.split(':')[0] === text)))), strength };
 }
 
 /** R44: on gateway endpoints of S3 and DynamoDB only the star counts, and for root its account. */
