@@ -1,6 +1,6 @@
 const ISO =
   /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[Tt](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?([Zz]|[+-]\d{2}:\d{2})?)?)?)?$/;
-const EPOCH = /^[+-]?\d+(?:\.\d+)?$/;
+const EPOCH = /^[+-]?(?:\d+(?:\.\d+)?|\.\d+)$/;
 // From here on an epoch value is taken as milliseconds (C51).
 const MILLISECONDS_FROM = 1e11;
 // The last instant that a `Date` can hold.
@@ -22,19 +22,22 @@ export function readInstant(text: string): number | undefined {
 function readIso(found: RegExpExecArray): number | undefined {
   const [, year = '', month = '01', day = '01', hour = '00', minute = '00', second = '00', fraction = '', zone = 'Z'] =
     found;
-  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
+  const east = offset(zone);
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59 || east === undefined) return undefined;
   const date = new Date(0);
   date.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
   // 30 February would silently become March.
   if (date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day)) return undefined;
   date.setUTCHours(Number(hour), Number(minute), Number(second));
-  return date.getTime() + Number(`0.${fraction || '0'}`) * 1000 - offset(zone);
+  return date.getTime() + Number(`0.${fraction || '0'}`) * 1000 - east;
 }
 
-function offset(zone: string): number {
+/** Milliseconds that a zone is ahead of UTC. */
+function offset(zone: string): number | undefined {
   if (zone === 'Z' || zone === 'z') return 0;
-  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4));
-  return (zone.startsWith('-') ? -minutes : minutes) * 60_000;
+  const [hours, minutes] = [Number(zone.slice(1, 3)), Number(zone.slice(4))];
+  if (hours > 23 || minutes > 59) return undefined;
+  return (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000;
 }
 
 /** An instant as `YYYY-MM-DDThh:mm:ssZ` in UTC, a fraction only where there is one (C53). */
