@@ -25,6 +25,7 @@ test('a received diagnosis is only read until it is made one’s own', async ({ 
   await page.goto(link);
   const banner = page.getByRole('region', { name: 'Received by a link' });
   await expect(banner).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Show what is missing' }).first()).toBeVisible();
   await openStep(page, 'Identity-based policies');
   await expect(editor(page, 'Policy')).toHaveAttribute('readonly', '');
   await expect(await requestField(page, 'Action')).toHaveAttribute('readonly', '');

@@ -1,5 +1,5 @@
 import { ONLY_S3_SCP, SCP_MESSAGE } from './data';
-import { editor, expectText, givePolicy, openStep, paste, requestField, retype, startWith } from './desk';
+import { editor, expectText, givePolicy, openStep, paste, requestField, retype, startWith, stepHeading } from './desk';
 import { expect, test } from './fixtures';
 
 // Nothing here depends on the width of the window; the phone's own journeys are in the other files.
@@ -54,6 +54,7 @@ test('a removed policy comes back from the toast', async ({ page }) => {
   await page.getByRole('button', { name: 'More for SCP' }).click();
   await page.getByRole('menuitem', { name: 'Remove' }).click();
   await expect(editor(page, 'SCP')).toBeHidden();
+  await expect(stepHeading(page, 'Organization policies')).toBeFocused();
   await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
   await expect(editor(page, 'SCP')).toBeVisible();
 });
