@@ -1,7 +1,7 @@
 // The command line: reads a file or standard input, prints JSON or text, ends with the status that diagnosis documents promise.
 import { createReadStream, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { type Arguments, readArguments } from './cli/arguments';
+import { type Arguments, asksForHelp, readArguments } from './cli/arguments';
 import type { Answered, Command } from './cli/command';
 import { COMMANDS, type CommandName } from './cli/commands';
 import { diagnoseCompleted, diagnoseForPeople } from './cli/diagnose';
@@ -24,10 +24,18 @@ diagnose also takes
   --request 'PRINCIPAL ACTION RESOURCE'
   --evidence FILE               an error message or an event; may be given several times
   --policy TYPE[:LABEL]=FILE    a policy; LABEL is the level of an SCP or RCP, or where it is attached
-With one of the last three no diagnosis document is needed.`;
+With one of the last three no diagnosis document is needed.
+
+It ends with status 0: allowed, something recognised, valid, denials found; 1: denied, nothing recognised,
+invalid, no denial; 3: what is missing decides; 2: the input could not be read. With --jsonl it ends with 0.`;
 
 async function main(): Promise<number> {
-  const given = readArguments(process.argv.slice(2));
+  const words = process.argv.slice(2);
+  if (asksForHelp(words)) {
+    process.stdout.write(`${USAGE}\n`);
+    return 0;
+  }
+  const given = readArguments(words);
   if (given.command === 'events') return printJson(await answerEvents(given.files));
   if (!Object.hasOwn(COMMANDS, given.command)) {
     throw new Error(given.command === '' ? USAGE : `There is no command ${given.command}.\n\n${USAGE}`);

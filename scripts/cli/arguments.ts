@@ -21,6 +21,11 @@ export interface Arguments {
   readonly request?: string;
 }
 
+/** Whether the words ask how the command line is used; whatever else they say does not count then. */
+export function asksForHelp(words: readonly string[]): boolean {
+  return words[0] === 'help' || words.includes('--help') || words.includes('-h');
+}
+
 /** Reads the command line's words. Throws with a sentence for people. */
 export function readArguments(words: readonly string[]): Arguments {
   const rest: string[] = [];

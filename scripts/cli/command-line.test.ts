@@ -296,6 +296,17 @@ describe('words that are not understood: what was expected', () => {
   });
 });
 
+test.each<[string, readonly string[]]>([
+  ['as a command', ['help']],
+  ['as an option', ['--help']],
+  ['in short', ['-h']],
+  ['behind a command', ['diagnose', '--text', '--help']],
+])('help, %s: says how it is used, status 0', (_name, words) => {
+  const { status, stdout, stderr } = run(words);
+  expect([status, stderr]).toEqual([0, '']);
+  expect(stdout).toMatch(/^Usage: whydenied COMMAND/);
+});
+
 test('findings rest on AWS’s data', () => {
   const document = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 's3:GetObjects', Resource: '*' }] };
   const { answer: found } = answer('validate', { policyType: 'identity', text: document });
