@@ -9,9 +9,26 @@ import { missingOf } from '@/lib/guidance/missing';
 const DENIED =
   'User: arn:aws:iam::111122223333:user/Kim is not authorized to perform: sqs:SendMessage on resource: arn:aws:sqs:eu-west-1:111122223333:orders';
 
-const ONLY_S3: DocumentPolicy = {
+const TWO_SLIPS: DocumentPolicy = {
   type: 'identity',
-  document: { Statement: { Effect: 'Allow', Action: 's3:*', Resource: '*' } },
+  document: { Statement: { Effect: 'Allow', Action: 's3:*', Resource: 'arn:aws:s3:::shop/*' } },
+};
+
+const ONE_QUEUE: DocumentPolicy = {
+  type: 'identity',
+  document: {
+    Statement: { Effect: 'Allow', Action: 'sqs:*', Resource: 'arn:aws:sqs:eu-west-1:111122223333:invoices' },
+  },
+};
+
+const DENY_WITHOUT_MFA: DocumentPolicy = {
+  type: 'boundary',
+  document: {
+    Statement: [
+      { Effect: 'Allow', Action: '*', Resource: '*' },
+      { Effect: 'Deny', Action: '*', Resource: '*', Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'false' } } },
+    ],
+  },
 };
 
 function document(evidence: string, ...policies: readonly DocumentPolicy[]): DiagnosisDocument {
@@ -48,8 +65,17 @@ test.each([
   ['a message that names nothing', document(DENIED), 'Paste the identity-based policy → identity'],
   [
     'a message that names what the policy here lacks',
-    document(`${DENIED} because no identity-based policy allows the sqs:SendMessage action`, ONLY_S3),
+    document(`${DENIED} because no identity-based policy allows the sqs:SendMessage action`, TWO_SLIPS),
     'Show the policy → policy 0',
+  ],
+  [
+    'a message that names what the policy here lacks by little',
+    document(
+      `${DENIED} because no identity-based policy allows the sqs:SendMessage action`,
+      ONE_QUEUE,
+      DENY_WITHOUT_MFA,
+    ),
+    'Show the statement → policy 0 at its place',
   ],
   [
     'an encoded message',

@@ -1,8 +1,7 @@
 import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
-import type { LayerVerdict } from '@/lib/evaluation/verdict';
-import { lackingAsAwsSays } from '@/lib/explanation/lacking';
 import { typeInSentence } from '@/lib/explanation/wording';
 import type { Missing } from '@/lib/guidance/missing';
+import { answerPlace, blamedLayer } from './answer-place';
 import { goTo } from './go-to';
 import type { VerdictActions } from './verdict-actions';
 
@@ -13,37 +12,24 @@ export interface NextThing {
 }
 
 /**
- * What AWS blames and is not here, or the first open question; where it is decided, the statement that decides, else the
- * Allow that came nearest, else the policy that lacks one.
+ * What AWS blames and is not here, or the first open question; where it is decided, or AWS says what a policy here lacks, the place
+ * of the answer.
  */
 export function nextThing(
   diagnosis: Diagnosis,
   missing: readonly Missing[],
   actions: VerdictActions,
 ): NextThing | undefined {
-  const { verdict, nearMisses } = diagnosis;
-  const lacking = lackingLayer(diagnosis);
-  if (lacking === undefined) {
+  if (blamedLayer(diagnosis) === undefined) {
     const toSettle = nextAnswer(diagnosis, missing, actions);
     if (toSettle) return toSettle;
   }
-  const [deciding] = verdict.deciding;
-  if (deciding) {
-    return { label: 'Show the statement', run: () => actions.jump(deciding.policyIndex, deciding.statement.range) };
-  }
-  const [miss] = nearMisses;
-  if (miss) return { label: 'Show the statement', run: () => actions.jump(miss.policyIndex, miss.range) };
-  const [first] = lacking?.statements ?? [];
-  if (first) return { label: 'Show the policy', run: () => actions.jump(first.policyIndex) };
-  return undefined;
-}
-
-/** What denies first; while that is open, what lacks an Allow as AWS says. */
-function lackingLayer({ verdict, agreement: { blamed, denial } }: Diagnosis): LayerVerdict | undefined {
-  const [first] = verdict.deniedBy;
-  if (first !== undefined) return verdict.layers.find(({ type }) => type === first);
-  if (verdict.decision !== 'undetermined' || blamed === undefined || denial === undefined) return undefined;
-  return lackingAsAwsSays(verdict, { denial, policyType: blamed });
+  const place = answerPlace(diagnosis);
+  if (place === undefined) return undefined;
+  return {
+    label: place.range ? 'Show the statement' : 'Show the policy',
+    run: () => actions.jump(place.policyIndex, place.range),
+  };
 }
 
 /** Of an allowed request only the policy that AWS names and that is not here. */

@@ -1,7 +1,6 @@
 import { CodeText } from '@/components/ui/code-text';
 import { FoldedList } from '@/components/ui/folded-list';
 import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
-import type { Verdict } from '@/lib/evaluation/verdict';
 import { LackingPolicies } from './lacking-policies';
 import { policyPlace, statementTitle } from './names';
 import { NearMisses } from './near-misses';
@@ -17,20 +16,23 @@ interface WhyProps {
   readonly actions: VerdictActions;
 }
 
-/** The statements that decide, or, where none does, those that came near and the policies that lack one. */
-export function Why({ diagnosis, lines, actions }: WhyProps) {
+/** The statements that decide or may decide, those that came near, and the policies that lack one. */
+export function Why(props: WhyProps) {
+  const { diagnosis, actions } = props;
   const { verdict, nearMisses } = diagnosis;
-  if (verdict.decision === 'implicitDeny') {
-    return (
-      <>
-        <NearMisses diagnosis={diagnosis} lines={lines} actions={actions} />
-        <LackingPolicies verdict={verdict} explained={nearMisses.map((miss) => miss.type)} actions={actions} />
-      </>
-    );
-  }
+  return (
+    <>
+      <Deciding {...props} />
+      <NearMisses {...props} />
+      <LackingPolicies verdict={verdict} explained={nearMisses.map((miss) => miss.type)} actions={actions} />
+    </>
+  );
+}
+
+function Deciding({ diagnosis: { verdict }, lines, actions }: WhyProps) {
   if (verdict.deciding.length === 0) return null;
   return (
-    <VerdictSection title={TITLES[verdict.decision]}>
+    <VerdictSection title={verdict.decision === 'undetermined' ? 'Statements that may decide' : 'Why'}>
       <FoldedList
         items={verdict.deciding}
         keyOf={({ policyIndex, statement }) => `${policyIndex} ${statement.index}`}
@@ -48,9 +50,3 @@ export function Why({ diagnosis, lines, actions }: WhyProps) {
     </VerdictSection>
   );
 }
-
-const TITLES = {
-  allowed: 'Why',
-  explicitDeny: 'Why',
-  undetermined: 'Statements that may decide',
-} satisfies Record<Exclude<Verdict['decision'], 'implicitDeny'>, string>;

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { answerPlace } from '@/components/verdict/answer-place';
 import { useWorkspace } from '@/components/workspace/store';
 import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
 import { policiesOf } from '@/lib/diagnosis/edit-policies';
@@ -26,7 +27,7 @@ export function OpenAtAnswer({ focused }: OpenAtAnswerProps) {
     if (isOpen) return;
     // What was pasted or typed has already led somewhere.
     if (history.past.length === 0) {
-      const index = placeOfAnswer(diagnosis);
+      const index = answerPlace(diagnosis)?.policyIndex;
       const policy = index === undefined ? undefined : policiesOf(document)[index];
       const step = policy === undefined ? stepOfAnswer(diagnosis) : stepOfPolicyType(policy.type);
       if (step) goToStep(step);
@@ -35,12 +36,6 @@ export function OpenAtAnswer({ focused }: OpenAtAnswerProps) {
     if (focused && window.document.activeElement === window.document.body) focusStepHeading();
   }, [origin, diagnosis, about, focused]);
   return null;
-}
-
-/** The policy of the deciding statement, else of the Allow that came nearest, else one that should have allowed. */
-function placeOfAnswer({ verdict, nearMisses }: Diagnosis): number | undefined {
-  const lacking = verdict.layers.find((layer) => layer.type === verdict.deniedBy[0]);
-  return (verdict.deciding[0] ?? nearMisses[0] ?? lacking?.statements[0])?.policyIndex;
 }
 
 function stepOfAnswer({ verdict, report }: Diagnosis): StepId | undefined {

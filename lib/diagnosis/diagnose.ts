@@ -18,6 +18,7 @@ import { type AwsManagedText, assumptions } from '@/lib/explanation/assumptions'
 import { decidingRule } from '@/lib/explanation/deciding-rule';
 import { type Dependency, describeUnknown } from '@/lib/explanation/dependency';
 import { explain, explainMissing, explainNoDenial, type MessageGiven } from '@/lib/explanation/explain';
+import { lackingLayers } from '@/lib/explanation/lacking';
 import { marksOf } from '@/lib/explanation/marks';
 import { nearMisses } from '@/lib/explanation/near-miss';
 import { sayOutcomes, sayWhatFlips } from '@/lib/explanation/outcome-words';
@@ -77,11 +78,11 @@ function diagnoseRequest(document: DiagnosisDocument, request: DocumentRequest, 
     dependenciesOf(verdict, prepared, document),
     outcomesOf(value, built.request, prepared, catalog),
   );
-  const misses = nearMisses(verdict, built.request, catalog);
+  const misses = nearMisses(lackingLayers(verdict, report), built.request, catalog);
   const withReport = report ? { report } : {};
   return {
     verdict,
-    ...explain({ request: built.request, verdict, dependencies, ...withReport }),
+    ...explain({ request: built.request, verdict, dependencies, nearMisses: misses, ...withReport }),
     ...documentationOf(verdict, built.request),
     facts: facts(document, request, built.request),
     nearMisses: misses,

@@ -315,6 +315,22 @@ describe('open', () => {
       'AWS denied this because no identity-based policy allows it, and the one here does not either. Add an Allow, unless a policy is missing here.',
     ],
     [
+      'policies that may allow, one nearly, where AWS named the type that does not',
+      {
+        identity: named('Own', allow({ Resource: 'arn:aws:s3:::other/*' })),
+        more: {
+          unstated: 'unknown',
+          evidence: [
+            {
+              text: 'User: arn:aws:iam::111122223333:user/kim is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::shop/cat.png" because no identity-based policy allows the s3:GetObject action',
+            },
+          ],
+        },
+      },
+      'No identity-based policy allows `s3:GetObject`, as AWS says',
+      'AWS denied this because no identity-based policy allows it, and the one here does not either. One Allow fails by its `Resource` alone: mend it or add another, unless a policy is missing here.',
+    ],
+    [
       'policies that may allow',
       { identity: named('Own', onlyEc2), more },
       'Nothing here allows `s3:GetObject` yet',

@@ -1,6 +1,7 @@
 import type { Verdict } from '@/lib/evaluation/verdict';
 import type { DenialReport } from '@/lib/evidence/evidence';
 import type { Dependency } from '@/lib/explanation/dependency';
+import type { NearMiss } from '@/lib/explanation/near-miss';
 import type { Request } from '@/lib/request/request';
 
 /** The verdict in words. */
@@ -17,5 +18,6 @@ export interface Explained {
   readonly request: Request;
   readonly verdict: Verdict;
   readonly dependencies: readonly Dependency[];
+  readonly nearMisses: readonly NearMiss[];
   readonly report?: DenialReport;
 }

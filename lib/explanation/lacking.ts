@@ -1,5 +1,6 @@
 import type { LayerVerdict, Verdict } from '@/lib/evaluation/verdict';
 import type { DenialReport } from '@/lib/evidence/evidence';
+import { grants } from '@/lib/iam/policy-type';
 
 /**
  * The layer that lacks an Allow here as AWS says that it does: AWS's message says that no policy of its type allows the request, and
@@ -11,4 +12,22 @@ export function lackingAsAwsSays(
 ): LayerVerdict | undefined {
   if (denial !== 'implicit') return undefined;
   return layers.find(({ type, outcome }) => type === policyType && outcome === 'implicitDeny');
+}
+
+/**
+ * The layers that lack an Allow: those that deny the request for want of one; while it is open, the one that AWS says lacks it, or, where
+ * AWS names none, those that could grant it and do not, as long as none of them does.
+ */
+export function lackingLayers(verdict: Verdict, report: DenialReport | undefined): readonly LayerVerdict[] {
+  const { decision, deniedBy, layers } = verdict;
+  if (decision === 'implicitDeny') return deniedBy.flatMap((type) => layers.filter((layer) => layer.type === type));
+  if (decision !== 'undetermined') return [];
+  if (report?.isAccessDenied && report.policyType !== undefined) {
+    const layer = lackingAsAwsSays(verdict, report);
+    return layer ? [layer] : [];
+  }
+  if (report?.isAccessDenied && report.denial === 'explicit') return [];
+  const granting = layers.filter(({ type }) => grants(type));
+  if (granting.some(({ outcome }) => outcome === 'allows')) return [];
+  return granting.filter(({ outcome }) => outcome === 'implicitDeny');
 }

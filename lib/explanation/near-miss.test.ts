@@ -325,3 +325,36 @@ test('of SCPs only the levels that lack an Allow are looked at', () => {
     ['account', 's3:GetObject', ['ec2:*']],
   ]);
 });
+
+describe('while it is open', () => {
+  const WANTED =
+    'User: arn:aws:iam::111122223333:user/kim is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::shop/cat.png"';
+  const elsewhere = { document: { Statement: allow({ Resource: 'arn:aws:s3:::other/*' }) } };
+  const forLee = { document: { Statement: allow({ Principal: { AWS: 'arn:aws:iam::111122223333:user/lee' } }) } };
+  const forAll = { document: { Statement: allow({ Principal: '*' }) } };
+  const identity = { identity: elsewhere };
+  test.each<[string, Readonly<Record<string, unknown>>, string, readonly string[]]>([
+    ['no message', identity, '', ['identity']],
+    ['a message that names no policy', identity, WANTED, ['identity']],
+    [
+      'AWS says so',
+      identity,
+      `${WANTED} because no identity-based policy allows the s3:GetObject action`,
+      ['identity'],
+    ],
+    [
+      'AWS names another type',
+      identity,
+      `${WANTED} because no permissions boundary allows the s3:GetObject action`,
+      [],
+    ],
+    ['AWS says that a statement denies', identity, `${WANTED} with an explicit deny`, []],
+    ['the caller’s side is not here', { resource: forLee }, '', ['resource']],
+    ['the other side allows', { identity: elsewhere, resource: forAll }, '', []],
+  ])('the Allow that comes nearest: %s', (_name, policies, evidence, want) => {
+    const more = { unstated: 'unknown' as const, ...(evidence && { evidence: [{ text: evidence }] }) };
+    const { verdict, nearMisses } = smallDiagnosis({ ...policies, more });
+    expect(verdict.decision).toBe('undetermined');
+    expect(nearMisses.map(({ type }) => type)).toEqual(want);
+  });
+});

@@ -1,12 +1,5 @@
 import type { Catalog } from '@/lib/catalog/catalog';
-import type {
-  Comparison,
-  ElementName,
-  ElementTrace,
-  LayerVerdict,
-  StatementTrace,
-  Verdict,
-} from '@/lib/evaluation/verdict';
+import type { Comparison, ElementName, ElementTrace, LayerVerdict, StatementTrace } from '@/lib/evaluation/verdict';
 import { uncarriedKey } from '@/lib/explanation/catalog-slips';
 import { whyActionFails, whyConditionFails, whyPrincipalFails, whyResourceFails } from '@/lib/explanation/difference';
 import type { PolicyType } from '@/lib/iam/policy-type';
@@ -33,13 +26,9 @@ export interface NearMiss {
 
 const MOST = 3;
 
-/** For each policy type that should have allowed: its Allow statements that failed in one element, nearest first. */
-export function nearMisses(verdict: Verdict, request: Request, catalog: Catalog): readonly NearMiss[] {
-  if (verdict.decision !== 'implicitDeny') return [];
-  return verdict.deniedBy.flatMap((type) => {
-    const layer = verdict.layers.find((candidate) => candidate.type === type);
-    return layer ? ofLayer(layer, request, catalog) : [];
-  });
+/** For each layer that lacks an Allow (`lackingLayers`): its Allow statements that failed in one element, nearest first. */
+export function nearMisses(lacking: readonly LayerVerdict[], request: Request, catalog: Catalog): readonly NearMiss[] {
+  return lacking.flatMap((layer) => ofLayer(layer, request, catalog));
 }
 
 function ofLayer(layer: LayerVerdict, request: Request, catalog: Catalog): readonly NearMiss[] {

@@ -1,4 +1,4 @@
-import type { StatementTrace, Verdict } from '@/lib/evaluation/verdict';
+import type { ElementName, StatementTrace, Verdict } from '@/lib/evaluation/verdict';
 import type { DenialReport } from '@/lib/evidence/evidence';
 import type { Dependency } from '@/lib/explanation/dependency';
 import type { Explained, Explanation } from '@/lib/explanation/explanation';
@@ -9,8 +9,9 @@ import type { Request } from '@/lib/request/request';
 import { capitalised, code, listOf } from '@/lib/text/wording';
 
 /** Neither allowed nor denied: what AWS's message already tells, else what is still open. */
-export function undetermined({ verdict, request, dependencies, report }: Explained): Explanation {
-  const blamed = blamedButMissing(verdict, report) ?? blamedAndLacking(verdict, request, report);
+export function undetermined(explained: Explained): Explanation {
+  const { verdict, request, dependencies, report } = explained;
+  const blamed = blamedButMissing(verdict, report) ?? blamedAndLacking(explained);
   if (blamed) return blamed;
   const open = dependencies.filter((dependency) => dependency.unknown.kind !== 'policies');
   const [first] = open.length > 0 ? open : dependencies;
@@ -80,20 +81,23 @@ function blamedButMissing(verdict: Verdict, report: DenialReport | undefined): E
 }
 
 /** AWS says that no policy of a type allows this, and those given do not: that is the place, whatever else is not known. */
-function blamedAndLacking(
-  verdict: Verdict,
-  request: Request,
-  report: DenialReport | undefined,
-): Explanation | undefined {
+function blamedAndLacking({ verdict, request, report, nearMisses }: Explained): Explanation | undefined {
   const layer = report?.isAccessDenied ? lackingAsAwsSays(verdict, report) : undefined;
   if (layer === undefined) return undefined;
   const name = typeInSentence(layer.type);
   const here = layer.policies === 1 ? 'the one here does not either' : 'those here do not either';
+  const nearest = nearMisses.find(({ element }) => NARROWING.includes(element));
+  const mend = nearest
+    ? `One Allow fails by its ${code(nearest.element)} alone: mend it or add another`
+    : 'Add an Allow';
   return {
     headline: `No ${name} allows ${code(request.action)}, as AWS says`,
-    summary: `AWS denied this because no ${name} allows it, and ${here}. Add an Allow, unless a policy is missing here.`,
+    summary: `AWS denied this because no ${name} allows it, and ${here}. ${mend}, unless a policy is missing here.`,
   };
 }
+
+/** What narrows an Allow of the right action for the right caller. */
+const NARROWING: readonly ElementName[] = ['Resource', 'NotResource', 'Condition'];
 
 const PASTE: Readonly<Record<PolicyType, string>> = {
   rcp: 'Paste the RCPs in step 3; the commands there print them.',
