@@ -1,6 +1,6 @@
 import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
-import type { LayerVerdict } from '@/lib/evaluation/verdict';
-import { lackingAsAwsSays } from '@/lib/explanation/lacking';
+import type { LayerVerdict, StatementTrace } from '@/lib/evaluation/verdict';
+import { lackingAsAwsSays, openDenies } from '@/lib/explanation/blamed';
 import type { Range } from '@/lib/text/range';
 
 /** Where the answer stands: a stretch of a policy, or a policy as a whole. */
@@ -10,25 +10,40 @@ export interface AnswerPlace {
   readonly range?: Range;
 }
 
-/** The statement that decides, else the Allow that came nearest, else a policy that should have allowed. */
+/**
+ * The statement that decides, else the Allow that came nearest, else a policy that should have allowed. While it is open, what AWS says
+ * comes before statements that may decide.
+ */
 export function answerPlace(diagnosis: Diagnosis): AnswerPlace | undefined {
   const { verdict, nearMisses } = diagnosis;
-  const lacking = blamedLayer(diagnosis);
+  const [denying] = denyingAsAwsSays(diagnosis);
+  if (denying) return placeOf(denying);
+  const lacking = lackingLayer(diagnosis);
   const [deciding] = verdict.deciding;
-  // What AWS says is known, so it comes before statements that may decide.
-  if (deciding && !(verdict.decision === 'undetermined' && lacking)) {
-    return { policyIndex: deciding.policyIndex, range: deciding.statement.range };
-  }
+  if (deciding && !(verdict.decision === 'undetermined' && lacking)) return placeOf(deciding);
   const [miss] = nearMisses;
   if (miss) return { policyIndex: miss.policyIndex, range: miss.range };
   const [first] = lacking?.statements ?? [];
   return first && { policyIndex: first.policyIndex };
 }
 
+/** Whether it is decided, or AWS's words tell enough of what is here. */
+export function isAnswered(diagnosis: Diagnosis): boolean {
+  return denyingAsAwsSays(diagnosis).length > 0 || lackingLayer(diagnosis) !== undefined;
+}
+
+/** While it is open, the statements that can be the Deny of which AWS's message speaks. */
+function denyingAsAwsSays({ verdict, report }: Diagnosis): readonly StatementTrace[] {
+  return verdict.decision === 'undetermined' && report?.isAccessDenied ? openDenies(verdict, report) : [];
+}
+
+function placeOf({ policyIndex, statement }: StatementTrace): AnswerPlace {
+  return { policyIndex, range: statement.range };
+}
+
 /** What denies first; while that is open, what lacks an Allow as AWS says. */
-export function blamedLayer({ verdict, agreement: { blamed, denial } }: Diagnosis): LayerVerdict | undefined {
+function lackingLayer({ verdict, report }: Diagnosis): LayerVerdict | undefined {
   const [first] = verdict.deniedBy;
   if (first !== undefined) return verdict.layers.find(({ type }) => type === first);
-  if (verdict.decision !== 'undetermined' || blamed === undefined || denial === undefined) return undefined;
-  return lackingAsAwsSays(verdict, { denial, policyType: blamed });
+  return verdict.decision === 'undetermined' && report?.isAccessDenied ? lackingAsAwsSays(verdict, report) : undefined;
 }

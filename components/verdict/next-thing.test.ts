@@ -78,6 +78,11 @@ test.each([
     'Show the statement → policy 0 at its place',
   ],
   [
+    'a message that names a Deny which one statement here can be',
+    document(`${DENIED} with an explicit deny in a permissions boundary`, DENY_WITHOUT_MFA),
+    'Show the statement → policy 0 at its place',
+  ],
+  [
     'an encoded message',
     document(`${DENIED} Encoded authorization failure message: ${'aB-_9'.repeat(60)}`),
     'Decode the message → message',

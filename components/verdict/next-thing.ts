@@ -1,7 +1,7 @@
 import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
 import { typeInSentence } from '@/lib/explanation/wording';
 import type { Missing } from '@/lib/guidance/missing';
-import { answerPlace, blamedLayer } from './answer-place';
+import { answerPlace, isAnswered } from './answer-place';
 import { goTo } from './go-to';
 import type { VerdictActions } from './verdict-actions';
 
@@ -20,7 +20,7 @@ export function nextThing(
   missing: readonly Missing[],
   actions: VerdictActions,
 ): NextThing | undefined {
-  if (blamedLayer(diagnosis) === undefined) {
+  if (!isAnswered(diagnosis)) {
     const toSettle = nextAnswer(diagnosis, missing, actions);
     if (toSettle) return toSettle;
   }

@@ -18,7 +18,7 @@ import { type AwsManagedText, assumptions } from '@/lib/explanation/assumptions'
 import { decidingRule } from '@/lib/explanation/deciding-rule';
 import { type Dependency, describeUnknown } from '@/lib/explanation/dependency';
 import { explain, explainMissing, explainNoDenial, type MessageGiven } from '@/lib/explanation/explain';
-import { lackingLayers } from '@/lib/explanation/lacking';
+import { lackingLayers } from '@/lib/explanation/blamed';
 import { marksOf } from '@/lib/explanation/marks';
 import { nearMisses } from '@/lib/explanation/near-miss';
 import { sayOutcomes, sayWhatFlips } from '@/lib/explanation/outcome-words';

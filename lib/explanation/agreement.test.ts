@@ -29,6 +29,36 @@ test.each<[string, string, SmallDiagnosis, string, string, boolean]>([
     true,
   ],
   [
+    'a Deny of it is there, a fact is not',
+    'with an explicit deny in an identity-based policy',
+    {
+      identity: { document: { Statement: [allow(), deny({ Condition: { Bool: { k: 'true' } } })] } },
+      more: { unstated: { context: 'unknown', policies: 'absent' } },
+    },
+    'cannotTell',
+    'AWS says that an identity-based policy denies this. Here one statement can.',
+    false,
+  ],
+  [
+    'two Denies of it are there, facts and an Allow are not',
+    'with an explicit deny in an identity-based policy',
+    {
+      identity: [deny({ Condition: { Bool: { k: 'true' } } }), deny({ Condition: { Bool: { l: 'true' } } })],
+      more: { unstated: { context: 'unknown', policies: 'absent' } },
+    },
+    'cannotTell',
+    'AWS says that an identity-based policy denies this. Here 2 statements can. Besides, an Allow is missing in the identity-based policy.',
+    false,
+  ],
+  [
+    'no Deny of it is there, policies of other types may be',
+    'with an explicit deny in an identity-based policy',
+    { identity: allow(), more: { unstated: 'unknown' } },
+    'cannotTell',
+    'AWS says that an identity-based policy denies this. None here does.',
+    false,
+  ],
+  [
     'the type is there, a fact is not',
     'because no identity-based policy allows the s3:GetObject action',
     {

@@ -1,6 +1,6 @@
-import type { Verdict } from '@/lib/evaluation/verdict';
+import type { StatementTrace, Verdict } from '@/lib/evaluation/verdict';
 import type { Denial, DenialReport } from '@/lib/evidence/evidence';
-import { lackingAsAwsSays } from '@/lib/explanation/lacking';
+import { lackingAsAwsSays, lacksThatDeny, openDenies } from '@/lib/explanation/blamed';
 import { aPolicyOfType, typeInSentence } from '@/lib/explanation/wording';
 import type { PolicyType } from '@/lib/iam/policy-type';
 import type { GivenPolicy } from '@/lib/policy/policy-set';
@@ -90,10 +90,17 @@ function undetermined(verdict: Verdict, report: DenialReport, missing: Agreement
 function soFar(verdict: Verdict, report: DenialReport): string {
   const lacking = lackingAsAwsSays(verdict, report);
   if (lacking) return lacking.policies === 1 ? 'The one here does not.' : 'None of those here does.';
+  const denies = openDenies(verdict, report);
+  if (denies.length > 0) return sayWhoCan(denies);
+  if (lacksThatDeny(verdict, report)) return 'None here does.';
   const layer = verdict.layers.find((candidate) => candidate.type === report.policyType);
   if (report.denial === 'implicit' && layer?.outcome === 'allows')
     return 'Here one does: it may have changed since, the session may be older than the change, or the service checked another resource.';
   return 'What you pasted does not settle it yet.';
+}
+
+function sayWhoCan(denies: readonly StatementTrace[]): string {
+  return denies.length === 1 ? 'Here one statement can.' : `Here ${denies.length} statements can.`;
 }
 
 function allowed(report: DenialReport, missing: Agreement['fetch']): string {
@@ -105,6 +112,16 @@ function allowed(report: DenialReport, missing: Agreement['fetch']): string {
 
 function denied(verdict: Verdict, report: DenialReport, missing: Agreement['fetch']): Judgement {
   const { policyType: type, denial } = report;
+  const denies = openDenies(verdict, report);
+  // For SCPs AWS writes "explicit deny" also where an Allow is missing, so the two forms do not contradict each other there.
+  const lacksScp = type === 'scp' && verdict.deniedBy.includes(type);
+  if (denies.length > 0 && !lacksScp) {
+    const lacking = listOf(verdict.deniedBy.map(theType), 'and');
+    return {
+      status: 'cannotTell',
+      reason: `${saysAws(report)} ${sayWhoCan(denies)} Besides, an Allow is missing in ${lacking}.`,
+    };
+  }
   if (type === undefined) {
     if (denial === 'explicit' && verdict.decision === 'implicitDeny') {
       return {
@@ -121,7 +138,6 @@ function denied(verdict: Verdict, report: DenialReport, missing: Agreement['fetc
       : 'It may have changed since, or another resource or session was meant.';
     return { status: 'contradicts', reason: `${saysAws(report)} Here it is ${found}. ${why}` };
   }
-  // For SCPs AWS writes "explicit deny" also where an Allow is missing, so the two forms do not contradict each other there.
   const outcome = verdict.layers.find((layer) => layer.type === type)?.outcome;
   if (denial === 'implicit' && outcome === 'explicitDeny') {
     return {
@@ -129,7 +145,7 @@ function denied(verdict: Verdict, report: DenialReport, missing: Agreement['fetc
       reason: `${saysAws(report)} Here a statement of it even denies this explicitly, which AWS would have said: it may have changed since.`,
     };
   }
-  if (denial === 'explicit' && outcome === 'implicitDeny' && type !== 'scp') {
+  if (denial === 'explicit' && outcome === 'implicitDeny' && !lacksScp) {
     return {
       status: 'contradicts',
       reason: `${saysAws(report)} Here it only lacks an Allow: the statement that denies is missing.`,

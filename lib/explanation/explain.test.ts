@@ -18,6 +18,12 @@ const named = (name: string, Statement: object, attachedTo?: string) => ({
   document: { Version: '2012-10-17', Statement },
 });
 const unknownKeys = { unstated: { context: 'unknown', policies: 'absent' } } as const;
+const DENIED =
+  'User: arn:aws:iam::111122223333:user/kim is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::shop/cat.png"';
+/** Nothing is known but the message, with AWS's reason. */
+const saying = (reason: string) => ({ unstated: 'unknown' as const, evidence: `${DENIED}${reason}` });
+const withoutMfa = deny({ Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'false' } } });
+const throughService = deny({ Condition: { Bool: { 'aws:ViaAWSService': 'true' } } });
 const roleItself = { action: 'sts:AssumeRole', resource: 'arn:aws:iam::111122223333:role/dev' };
 
 describe('an explicit Deny', () => {
@@ -302,30 +308,43 @@ describe('open', () => {
       'policies that may allow, where AWS named the type that does not',
       {
         identity: named('Own', onlyEc2),
-        more: {
-          unstated: 'unknown',
-          evidence: [
-            {
-              text: 'User: arn:aws:iam::111122223333:user/kim is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::shop/cat.png" because no identity-based policy allows the s3:GetObject action',
-            },
-          ],
-        },
+        more: saying(' because no identity-based policy allows the s3:GetObject action'),
       },
       'No identity-based policy allows `s3:GetObject`, as AWS says',
       'AWS denied this because no identity-based policy allows it, and the one here does not either. Add an Allow, unless a policy is missing here.',
     ],
     [
+      'a Deny that AWS says and one statement here can be',
+      { identity: named('Own', withoutMfa), more: saying(' with an explicit deny in an identity-based policy') },
+      'An identity-based policy denies this, as AWS says',
+      'Of those here only statement 1 of `Own` (identity-based policy) can. Whether it does depends on whether MFA was used. Unless a policy is missing here, it is the one.',
+    ],
+    [
+      'a Deny that AWS says without its policy',
+      { identity: named('Own', withoutMfa), more: saying(' with an explicit deny') },
+      'A statement denies this, as AWS says',
+      'Of those here only statement 1 of `Own` (identity-based policy) can. Whether it does depends on whether MFA was used. Unless a policy is missing here, it is the one.',
+    ],
+    [
+      'a Deny that AWS says and two statements here can be',
+      {
+        identity: [named('Own', withoutMfa), named('Other', throughService)],
+        more: saying(' with an explicit deny in an identity-based policy'),
+      },
+      'An identity-based policy denies this, as AWS says',
+      '2 statements here can be that Deny. Which of them is depends on whether MFA was used and whether an AWS service made the call for you.',
+    ],
+    [
+      'a Deny that AWS says and no statement here can be',
+      { identity: named('Own', allow()), more: saying(' with an explicit deny in an identity-based policy') },
+      'An identity-based policy denies this, as AWS says',
+      'None here does: the one with that Deny is missing, or it has changed since.',
+    ],
+    [
       'policies that may allow, one nearly, where AWS named the type that does not',
       {
         identity: named('Own', allow({ Resource: 'arn:aws:s3:::other/*' })),
-        more: {
-          unstated: 'unknown',
-          evidence: [
-            {
-              text: 'User: arn:aws:iam::111122223333:user/kim is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::shop/cat.png" because no identity-based policy allows the s3:GetObject action',
-            },
-          ],
-        },
+        more: saying(' because no identity-based policy allows the s3:GetObject action'),
       },
       'No identity-based policy allows `s3:GetObject`, as AWS says',
       'AWS denied this because no identity-based policy allows it, and the one here does not either. One Allow fails by its `Resource` alone: mend it or add another, unless a policy is missing here.',

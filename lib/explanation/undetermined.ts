@@ -1,8 +1,9 @@
+import { unknownId } from '@/lib/evaluation/match';
 import type { ElementName, StatementTrace, Verdict } from '@/lib/evaluation/verdict';
 import type { DenialReport } from '@/lib/evidence/evidence';
+import { lackingAsAwsSays, lacksThatDeny, openDenies } from '@/lib/explanation/blamed';
 import type { Dependency } from '@/lib/explanation/dependency';
 import type { Explained, Explanation } from '@/lib/explanation/explanation';
-import { lackingAsAwsSays } from '@/lib/explanation/lacking';
 import { aPolicyOfType, callerNoun, statementInPolicy, typeInSentence } from '@/lib/explanation/wording';
 import { grants, type PolicyType } from '@/lib/iam/policy-type';
 import type { Request } from '@/lib/request/request';
@@ -11,7 +12,7 @@ import { capitalised, code, listOf } from '@/lib/text/wording';
 /** Neither allowed nor denied: what AWS's message already tells, else what is still open. */
 export function undetermined(explained: Explained): Explanation {
   const { verdict, request, dependencies, report } = explained;
-  const blamed = blamedButMissing(verdict, report) ?? blamedAndLacking(explained);
+  const blamed = blamedButMissing(verdict, report) ?? blamedAndLacking(explained) ?? blamedDeny(explained);
   if (blamed) return blamed;
   const open = dependencies.filter((dependency) => dependency.unknown.kind !== 'policies');
   const [first] = open.length > 0 ? open : dependencies;
@@ -94,6 +95,34 @@ function blamedAndLacking({ verdict, request, report, nearMisses }: Explained): 
     headline: `No ${name} allows ${code(request.action)}, as AWS says`,
     summary: `AWS denied this because no ${name} allows it, and ${here}. ${mend}, unless a policy is missing here.`,
   };
+}
+
+/** AWS says that a statement denies this explicitly: which of those here can be it. */
+function blamedDeny({ verdict, report, dependencies }: Explained): Explanation | undefined {
+  if (!report?.isAccessDenied || report.denial !== 'explicit') return undefined;
+  const by = report.policyType === undefined ? 'a statement' : aPolicyOfType(report.policyType);
+  const headline = `${capitalised(by)} denies this, as AWS says`;
+  const denies = openDenies(verdict, report);
+  const [only, ...others] = denies;
+  if (only === undefined) {
+    if (!lacksThatDeny(verdict, report)) return undefined;
+    return { headline, summary: 'None here does: the one with that Deny is missing, or it has changed since.' };
+  }
+  const on = phrasesOf(denies, dependencies);
+  const summary =
+    others.length === 0
+      ? `Of those here only ${statementInPolicy(only)} can. Whether it does depends on ${on}. Unless a policy is missing here, it is the one.`
+      : `${denies.length} statements here can be that Deny. Which of them is depends on ${on}.`;
+  return { headline, summary };
+}
+
+/** What statements depend on. */
+function phrasesOf(statements: readonly StatementTrace[], dependencies: readonly Dependency[]): string {
+  const open = new Set(
+    statements.flatMap(({ match }) => (match.outcome === 'dependsOn' ? match.unknowns.map(unknownId) : [])),
+  );
+  const found = dependencies.filter(({ unknown }) => open.has(unknownId(unknown)));
+  return found.length > 0 ? phrases(found) : 'facts that are missing';
 }
 
 /** What narrows an Allow of the right action for the right caller. */

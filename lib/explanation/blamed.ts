@@ -1,4 +1,4 @@
-import type { LayerVerdict, Verdict } from '@/lib/evaluation/verdict';
+import type { LayerVerdict, StatementTrace, Verdict } from '@/lib/evaluation/verdict';
 import type { DenialReport } from '@/lib/evidence/evidence';
 import { grants } from '@/lib/iam/policy-type';
 
@@ -12,6 +12,30 @@ export function lackingAsAwsSays(
 ): LayerVerdict | undefined {
   if (denial !== 'implicit') return undefined;
   return layers.find(({ type, outcome }) => type === policyType && outcome === 'implicitDeny');
+}
+
+/**
+ * The Deny statements of which one is the Deny that AWS means, as far as they are here: AWS's message says that a statement denies the
+ * request explicitly, and whether these do depends on facts that are missing. None where a Deny is certain, or AWS says something else.
+ */
+export function openDenies(
+  { decision, layers }: Verdict,
+  { denial, policyType }: Pick<DenialReport, 'denial' | 'policyType'>,
+): readonly StatementTrace[] {
+  if (decision === 'explicitDeny' || denial !== 'explicit') return [];
+  return layers
+    .filter(({ type }) => policyType === undefined || type === policyType)
+    .flatMap(({ statements }) => statements)
+    .filter(({ statement, match }) => statement.effect.value === 'Deny' && match.outcome === 'dependsOn');
+}
+
+/** Whether AWS says that a statement of a type denies, and of those here none can. */
+export function lacksThatDeny(
+  { layers }: Verdict,
+  { denial, policyType }: Pick<DenialReport, 'denial' | 'policyType'>,
+): boolean {
+  const layer = layers.find(({ type }) => type === policyType);
+  return denial === 'explicit' && (layer?.outcome === 'allows' || layer?.outcome === 'implicitDeny');
 }
 
 /**
