@@ -1,6 +1,6 @@
 import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
 import type { LayerVerdict, StatementTrace } from '@/lib/evaluation/verdict';
-import { lackingAsAwsSays, openDenies } from '@/lib/explanation/blamed';
+import { lackingAsAwsSays, openStatements } from '@/lib/explanation/blamed';
 import type { Range } from '@/lib/text/range';
 
 /** Where the answer stands: a stretch of a policy, or a policy as a whole. */
@@ -16,8 +16,8 @@ export interface AnswerPlace {
  */
 export function answerPlace(diagnosis: Diagnosis): AnswerPlace | undefined {
   const { verdict, nearMisses } = diagnosis;
-  const [denying] = denyingAsAwsSays(diagnosis);
-  if (denying) return placeOf(denying);
+  const [open] = openAsAwsSays(diagnosis);
+  if (open) return placeOf(open);
   const lacking = lackingLayer(diagnosis);
   const [deciding] = verdict.deciding;
   if (deciding && !(verdict.decision === 'undetermined' && lacking)) return placeOf(deciding);
@@ -29,12 +29,12 @@ export function answerPlace(diagnosis: Diagnosis): AnswerPlace | undefined {
 
 /** Whether it is decided, or AWS's words tell enough of what is here. */
 export function isAnswered(diagnosis: Diagnosis): boolean {
-  return denyingAsAwsSays(diagnosis).length > 0 || lackingLayer(diagnosis) !== undefined;
+  return openAsAwsSays(diagnosis).length > 0 || lackingLayer(diagnosis) !== undefined;
 }
 
-/** While it is open, the statements that can be the Deny of which AWS's message speaks. */
-function denyingAsAwsSays({ verdict, report }: Diagnosis): readonly StatementTrace[] {
-  return verdict.decision === 'undetermined' && report?.isAccessDenied ? openDenies(verdict, report) : [];
+/** While it is open, the statements of which AWS's message speaks. */
+function openAsAwsSays({ verdict, report }: Diagnosis): readonly StatementTrace[] {
+  return verdict.decision === 'undetermined' && report?.isAccessDenied ? openStatements(verdict, report) : [];
 }
 
 function placeOf({ policyIndex, statement }: StatementTrace): AnswerPlace {

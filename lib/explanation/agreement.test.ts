@@ -66,7 +66,7 @@ test.each<[string, string, SmallDiagnosis, string, string, boolean]>([
       more: { unstated: { context: 'unknown', policies: 'absent' } },
     },
     'cannotTell',
-    'AWS says that no identity-based policy allows this. What you pasted does not settle it yet.',
+    'AWS says that no identity-based policy allows this. Here one statement may, or not.',
     false,
   ],
   [

@@ -1,6 +1,6 @@
 import type { StatementTrace, Verdict } from '@/lib/evaluation/verdict';
 import type { Denial, DenialReport } from '@/lib/evidence/evidence';
-import { lackingAsAwsSays, lacksThatDeny, openDenies } from '@/lib/explanation/blamed';
+import { lackingAsAwsSays, lacksThatDeny, openStatements } from '@/lib/explanation/blamed';
 import { aPolicyOfType, typeInSentence } from '@/lib/explanation/wording';
 import type { PolicyType } from '@/lib/iam/policy-type';
 import type { GivenPolicy } from '@/lib/policy/policy-set';
@@ -90,8 +90,8 @@ function undetermined(verdict: Verdict, report: DenialReport, missing: Agreement
 function soFar(verdict: Verdict, report: DenialReport): string {
   const lacking = lackingAsAwsSays(verdict, report);
   if (lacking) return lacking.policies === 1 ? 'The one here does not.' : 'None of those here does.';
-  const denies = openDenies(verdict, report);
-  if (denies.length > 0) return sayWhoCan(denies);
+  const open = openStatements(verdict, report);
+  if (open.length > 0) return sayWhatIsOpen(open, report);
   if (lacksThatDeny(verdict, report)) return 'None here does.';
   const layer = verdict.layers.find((candidate) => candidate.type === report.policyType);
   if (report.denial === 'implicit' && layer?.outcome === 'allows')
@@ -99,8 +99,9 @@ function soFar(verdict: Verdict, report: DenialReport): string {
   return 'What you pasted does not settle it yet.';
 }
 
-function sayWhoCan(denies: readonly StatementTrace[]): string {
-  return denies.length === 1 ? 'Here one statement can.' : `Here ${denies.length} statements can.`;
+function sayWhatIsOpen(statements: readonly StatementTrace[], { denial }: DenialReport): string {
+  const here = statements.length === 1 ? 'Here one statement' : `Here ${statements.length} statements`;
+  return denial === 'explicit' ? `${here} can.` : `${here} may, or not.`;
 }
 
 function allowed(report: DenialReport, missing: Agreement['fetch']): string {
@@ -112,14 +113,14 @@ function allowed(report: DenialReport, missing: Agreement['fetch']): string {
 
 function denied(verdict: Verdict, report: DenialReport, missing: Agreement['fetch']): Judgement {
   const { policyType: type, denial } = report;
-  const denies = openDenies(verdict, report);
+  const denies = denial === 'explicit' ? openStatements(verdict, report) : [];
   // For SCPs AWS writes "explicit deny" also where an Allow is missing, so the two forms do not contradict each other there.
   const lacksScp = type === 'scp' && verdict.deniedBy.includes(type);
   if (denies.length > 0 && !lacksScp) {
     const lacking = listOf(verdict.deniedBy.map(theType), 'and');
     return {
       status: 'cannotTell',
-      reason: `${saysAws(report)} ${sayWhoCan(denies)} Besides, an Allow is missing in ${lacking}.`,
+      reason: `${saysAws(report)} ${sayWhatIsOpen(denies, report)} Besides, an Allow is missing in ${lacking}.`,
     };
   }
   if (type === undefined) {

@@ -15,18 +15,22 @@ export function lackingAsAwsSays(
 }
 
 /**
- * The Deny statements of which one is the Deny that AWS means, as far as they are here: AWS's message says that a statement denies the
- * request explicitly, and whether these do depends on facts that are missing. None where a Deny is certain, or AWS says something else.
+ * The statements of which AWS's message speaks, as far as they are here and whether they match depends on facts that are missing: where it
+ * says that one denies explicitly, the Deny statements that can be it; where it says that no policy of a type allows, that type's Allow
+ * statements, which then did not match. None where a Deny is certain, or AWS says something else.
  */
-export function openDenies(
+export function openStatements(
   { decision, layers }: Verdict,
   { denial, policyType }: Pick<DenialReport, 'denial' | 'policyType'>,
 ): readonly StatementTrace[] {
-  if (decision === 'explicitDeny' || denial !== 'explicit') return [];
+  const effect =
+    denial === 'explicit' ? 'Deny' : denial === 'implicit' && policyType !== undefined ? 'Allow' : undefined;
+  if (effect === undefined || decision === 'explicitDeny') return [];
   return layers
     .filter(({ type }) => policyType === undefined || type === policyType)
+    .filter(({ outcome }) => effect === 'Deny' || outcome === 'unknown')
     .flatMap(({ statements }) => statements)
-    .filter(({ statement, match }) => statement.effect.value === 'Deny' && match.outcome === 'dependsOn');
+    .filter(({ statement, match }) => statement.effect.value === effect && match.outcome === 'dependsOn');
 }
 
 /** Whether AWS says that a statement of a type denies, and of those here none can. */

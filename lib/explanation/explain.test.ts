@@ -23,6 +23,7 @@ const DENIED =
 /** Nothing is known but the message, with AWS's reason. */
 const saying = (reason: string) => ({ unstated: 'unknown' as const, evidence: `${DENIED}${reason}` });
 const withoutMfa = deny({ Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'false' } } });
+const withMfa = allow({ Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } });
 const throughService = deny({ Condition: { Bool: { 'aws:ViaAWSService': 'true' } } });
 const roleItself = { action: 'sts:AssumeRole', resource: 'arn:aws:iam::111122223333:role/dev' };
 
@@ -312,6 +313,24 @@ describe('open', () => {
       },
       'No identity-based policy allows `s3:GetObject`, as AWS says',
       'AWS denied this because no identity-based policy allows it, and the one here does not either. Add an Allow, unless a policy is missing here.',
+    ],
+    [
+      'an Allow that is open, where AWS says that none allows',
+      {
+        identity: named('Own', withMfa),
+        more: saying(' because no identity-based policy allows the s3:GetObject action'),
+      },
+      'No identity-based policy allows `s3:GetObject`, as AWS says',
+      'Whether statement 1 of `Own` (identity-based policy) does depends on whether MFA was used. As AWS says that none does, it did not.',
+    ],
+    [
+      'two Allows that are open, where AWS says that none allows',
+      {
+        identity: [named('Own', withMfa), named('Other', withMfa)],
+        more: saying(' because no identity-based policy allows the s3:GetObject action'),
+      },
+      'No identity-based policy allows `s3:GetObject`, as AWS says',
+      'Whether 2 statements here do depends on whether MFA was used. As AWS says that none does, they did not.',
     ],
     [
       'a Deny that AWS says and one statement here can be',

@@ -1,7 +1,7 @@
 import { unknownId } from '@/lib/evaluation/match';
 import type { ElementName, StatementTrace, Verdict } from '@/lib/evaluation/verdict';
 import type { DenialReport } from '@/lib/evidence/evidence';
-import { lackingAsAwsSays, lacksThatDeny, openDenies } from '@/lib/explanation/blamed';
+import { lackingAsAwsSays, lacksThatDeny, openStatements } from '@/lib/explanation/blamed';
 import type { Dependency } from '@/lib/explanation/dependency';
 import type { Explained, Explanation } from '@/lib/explanation/explanation';
 import { aPolicyOfType, callerNoun, statementInPolicy, typeInSentence } from '@/lib/explanation/wording';
@@ -12,7 +12,11 @@ import { capitalised, code, listOf } from '@/lib/text/wording';
 /** Neither allowed nor denied: what AWS's message already tells, else what is still open. */
 export function undetermined(explained: Explained): Explanation {
   const { verdict, request, dependencies, report } = explained;
-  const blamed = blamedButMissing(verdict, report) ?? blamedAndLacking(explained) ?? blamedDeny(explained);
+  const blamed =
+    blamedButMissing(verdict, report) ??
+    blamedAndLacking(explained) ??
+    blamedAndOpen(explained) ??
+    blamedDeny(explained);
   if (blamed) return blamed;
   const open = dependencies.filter((dependency) => dependency.unknown.kind !== 'policies');
   const [first] = open.length > 0 ? open : dependencies;
@@ -97,12 +101,27 @@ function blamedAndLacking({ verdict, request, report, nearMisses }: Explained): 
   };
 }
 
+/** AWS says that no policy of a type allows this, and whether one here does depends on facts that are missing: then it did not. */
+function blamedAndOpen({ verdict, request, report, dependencies }: Explained): Explanation | undefined {
+  const type = report?.isAccessDenied && report.denial === 'implicit' ? report.policyType : undefined;
+  const allows = report && type ? openStatements(verdict, report) : [];
+  const [only, ...others] = allows;
+  if (type === undefined || only === undefined) return undefined;
+  const on = phrasesOf(allows, dependencies);
+  const name = typeInSentence(type);
+  const summary =
+    others.length === 0
+      ? `Whether ${statementInPolicy(only)} does depends on ${on}. As AWS says that none does, it did not.`
+      : `Whether ${allows.length} statements here do depends on ${on}. As AWS says that none does, they did not.`;
+  return { headline: `No ${name} allows ${code(request.action)}, as AWS says`, summary };
+}
+
 /** AWS says that a statement denies this explicitly: which of those here can be it. */
 function blamedDeny({ verdict, report, dependencies }: Explained): Explanation | undefined {
   if (!report?.isAccessDenied || report.denial !== 'explicit') return undefined;
   const by = report.policyType === undefined ? 'a statement' : aPolicyOfType(report.policyType);
   const headline = `${capitalised(by)} denies this, as AWS says`;
-  const denies = openDenies(verdict, report);
+  const denies = openStatements(verdict, report);
   const [only, ...others] = denies;
   if (only === undefined) {
     if (!lacksThatDeny(verdict, report)) return undefined;
