@@ -63,6 +63,11 @@ export function literalPattern(text: string): Pattern {
   return text === '' ? [] : [{ kind: 'text', text }];
 }
 
+/** The pattern in lower case, which does not depend on the reader's language. */
+export function lowerPattern(pattern: Pattern): Pattern {
+  return pattern.map((token) => (token.kind === 'text' ? { ...token, text: token.text.toLowerCase() } : token));
+}
+
 /** `*` alone. */
 export function fitsEverything(pattern: Pattern): boolean {
   return pattern.length === 1 && pattern[0]?.kind === 'any';

@@ -1,6 +1,6 @@
 import type { Operand, Operator } from '@/lib/evaluation/operators/operator';
 import { matchesPartial, type PartialValue } from '@/lib/request/context';
-import { fitsEverything, type Pattern, textMatcher } from '@/lib/text/wildcard';
+import { fitsEverything, lowerPattern, textMatcher } from '@/lib/text/wildcard';
 
 function comparer({ pattern }: Operand) {
   return {
@@ -10,13 +10,8 @@ function comparer({ pattern }: Operand) {
   };
 }
 
-// Lower-casing that does not depend on the reader's language (C36).
-function lower(pattern: Pattern): Pattern {
-  return pattern.map((token) => (token.kind === 'text' ? { ...token, text: token.text.toLowerCase() } : token));
-}
-
 function ignoreCase({ pattern }: Operand) {
-  const folded = lower(pattern);
+  const folded = lowerPattern(pattern);
   const fits = textMatcher(folded);
   return {
     compare: (value: string) => fits(value.toLowerCase()),
@@ -24,7 +19,7 @@ function ignoreCase({ pattern }: Operand) {
       matchesPartial(folded, {
         ...value,
         ...(value.likely !== undefined && { likely: value.likely.toLowerCase() }),
-        forms: value.forms.map(lower),
+        forms: value.forms.map(lowerPattern),
       }),
     fitsAll: fitsEverything(folded),
   };
