@@ -93,12 +93,13 @@ function awsMembership(entry: PrincipalEntry, request: Request): Membership {
 function isRoleOfCaller(text: string, request: Request): boolean {
   const { caller } = request;
   const parts = arnParts(text);
-  if (parts?.[2] !== 'iam' || parts[1] !== caller.partition || parts[4] !== caller.account) return false;
-  const resource = parts[5] ?? '';
-  if (!resource.startsWith('role/')) return false;
+  const resource = parts?.[5] ?? '';
+  if (parts?.[2] !== 'iam' || !resource.startsWith('role/') || caller.role === undefined) return false;
   const said = stated(request, 'aws:PrincipalArn');
   const values = said !== undefined && said !== 'present' && said.kind === 'values' ? said.spellings : [];
+  // The whole of it counts, its account as well, though it contradict the caller (R180).
   if (values.length === 1) return values.flat().length === 1 && values.flat()[0] === text;
+  if (parts[1] !== caller.partition || parts[4] !== caller.account) return false;
   return resource.split('/').at(-1) === caller.role;
 }
 
