@@ -215,7 +215,8 @@ describe('a shell passes on every name byte for byte', () => {
     const log = join(folder, 'arguments');
     rmSync(log, { force: true });
     const PATH = `${folder}${delimiter}${process.env.PATH ?? ''}`;
-    execFileSync('bash', ['-c', text], { cwd: folder, env: { ...process.env, PATH, ARGUMENTS: log } });
+    // Started by a program without a terminal, bash may read the person's own start-up file, which can change the PATH.
+    execFileSync('bash', ['--norc', '-c', text], { cwd: folder, env: { ...process.env, PATH, ARGUMENTS: log } });
     return readFileSync(log, 'utf8').split('\0');
   }
 

@@ -34,7 +34,7 @@ test.runIf(process.platform !== 'win32')('a shell passes on exactly the value', 
   const quotable = values.filter((value) => shellArgument(value) !== undefined);
   expect(quotable.length).toBeGreaterThan(100);
   const words = quotable.map((value) => `x${shellArgument(value)}`).join(' ');
-  const passed = execFileSync('bash', ['-c', `printf '%s\\0' ${words}`], { encoding: 'utf8' }).split('\0');
+  const passed = execFileSync('bash', ['--norc', '-c', `printf '%s\\0' ${words}`], { encoding: 'utf8' }).split('\0');
   expect(passed.slice(0, -1)).toEqual(quotable.map((value) => `x${value}`));
 });
 
