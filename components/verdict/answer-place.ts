@@ -34,7 +34,7 @@ export function isAnswered(diagnosis: Diagnosis): boolean {
 
 /** While it is open, the statements of which AWS's message speaks. */
 function openAsAwsSays({ verdict, report }: Diagnosis): readonly StatementTrace[] {
-  return verdict.decision === 'undetermined' && report?.isAccessDenied ? openStatements(verdict, report) : [];
+  return verdict.decision === 'undetermined' ? openStatements(verdict, report) : [];
 }
 
 function placeOf({ policyIndex, statement }: StatementTrace): AnswerPlace {
@@ -45,5 +45,5 @@ function placeOf({ policyIndex, statement }: StatementTrace): AnswerPlace {
 function lackingLayer({ verdict, report }: Diagnosis): LayerVerdict | undefined {
   const [first] = verdict.deniedBy;
   if (first !== undefined) return verdict.layers.find(({ type }) => type === first);
-  return verdict.decision === 'undetermined' && report?.isAccessDenied ? lackingAsAwsSays(verdict, report) : undefined;
+  return verdict.decision === 'undetermined' ? lackingAsAwsSays(verdict, report) : undefined;
 }

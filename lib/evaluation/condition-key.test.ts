@@ -54,6 +54,10 @@ function decided(name: string, policy: readonly string[], state: KeyState, key =
 
 type Row = readonly [rule: string, operator: string, policy: readonly string[], state: KeyState, want: string];
 
+function check(...[_rule, operator, policy, state, want]: Row): void {
+  expect(decided(operator, policy, state)).toBe(want);
+}
+
 describe('a key that is there', () => {
   test.each<Row>([
     ['C35', 'StringEquals', ['a', 'b'], present('b'), 'T equal [b]'],
@@ -89,9 +93,7 @@ describe('a key that is there', () => {
       present('b'),
       'U variableUnknown [b] ?test:open,test:other',
     ],
-  ])('%s %s %j', (_rule, operator, policy, state, want) => {
-    expect(decided(operator, policy, state)).toBe(want);
-  });
+  ])('%s %s %j', check);
 });
 
 describe('a key that is not there', () => {
@@ -103,9 +105,7 @@ describe('a key that is not there', () => {
     ['C97', 'ForAllValues:StringNotEqualsIfExists', ['a'], ABSENT, 'T absentForAllValues []'],
     ['C99', 'ForAnyValue:StringEqualsIfExists', ['a'], ABSENT, 'F absentForAnyValue []'],
     ['C168', 'StringEquals', [variable('test:open')], ABSENT, 'F absent []'],
-  ])('%s %s %j', (_rule, operator, policy, state, want) => {
-    expect(decided(operator, policy, state)).toBe(want);
-  });
+  ])('%s %s %j', check);
 });
 
 describe('a key of which nobody knows', () => {
@@ -129,9 +129,7 @@ describe('a key of which nobody knows', () => {
     ['C163', 'ForAnyValue:StringLike', ['*'], THERE, 'U unknown [] ?test:k'],
     ['C163', 'ForAnyValue:StringNotLike', ['*'], THERE, 'F present []'],
     ['C163', 'NumericEquals', ['ten'], THERE, 'F present []'],
-  ])('%s %s %j', (_rule, operator, policy, state, want) => {
-    expect(decided(operator, policy, state)).toBe(want);
-  });
+  ])('%s %s %j', check);
 });
 
 describe('a key of which two spellings are stated (C14)', () => {
@@ -146,9 +144,7 @@ describe('a key of which two spellings are stated (C14)', () => {
     ['both there', 'Null', ['true'], spelled(['', 'a'], ['b']), 'F present []'],
     ['one is null', 'Null', ['true'], spelled(['a'], ['']), 'U unknown [] ?test:k'],
     ['one is null', 'Null', ['false'], spelled([''], ['a'], ['b']), 'U unknown [] ?test:k'],
-  ])('%s: %s %j', (_rule, operator, policy, state, want) => {
-    expect(decided(operator, policy, state)).toBe(want);
-  });
+  ])('%s: %s %j', check);
 
   test.each([
     ['both are one value', 'test:same', 'T equal [red]'],
@@ -201,9 +197,7 @@ describe('a key known in part (C181, C184)', () => {
       'F noValueEqual []',
     ],
     ['there', 'Null', ['true'], partial({}), 'F present []'],
-  ])('%s: %s %j', (_rule, operator, policy, state, want) => {
-    expect(decided(operator, policy, state)).toBe(want);
-  });
+  ])('%s: %s %j', check);
 });
 
 describe('a list of which some values are known (C181, C172)', () => {
@@ -217,9 +211,7 @@ describe('a list of which some values are known (C181, C172)', () => {
     ['without a set prefix', 'StringEquals', ['a'], containing(false, 'a'), 'U unknown [a] ?test:k'],
     ['without a set prefix', 'StringEquals', ['a'], containing(true, 'a'), 'F noValueEqual [a]'],
     ['there', 'Null', ['false'], containing(false, 'a'), 'T present [a]'],
-  ])('%s: %s %j', (_rule, operator, policy, state, want) => {
-    expect(decided(operator, policy, state)).toBe(want);
-  });
+  ])('%s: %s %j', check);
 });
 
 describe('`Null` (C107, C120 to C127)', () => {
@@ -237,9 +229,7 @@ describe('`Null` (C107, C120 to C127)', () => {
     ['there', 'Null', ['false'], THERE, 'T present []'],
     ['with a set prefix', 'ForAllValues:Null', ['false'], ABSENT, 'T absentForAllValues []'],
     ['with a set prefix', 'ForAnyValue:Null', ['true'], ABSENT, 'F absentForAnyValue []'],
-  ])('%s: %s %j', (_rule, operator, policy, state, want) => {
-    expect(decided(operator, policy, state)).toBe(want);
-  });
+  ])('%s: %s %j', check);
 });
 
 describe('`aws:EpochTime` as a number (C46)', () => {

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
-import { allow, deny, type SmallDiagnosis, smallDiagnosis } from '@/lib/testing/small-diagnosis';
+import { allow, DENIED, deny, type SmallDiagnosis, smallDiagnosis } from '@/lib/testing/small-diagnosis';
 
-const MESSAGE =
-  'User: arn:aws:iam::111122223333:user/kim is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::shop/cat.png"';
 const BY_SCP = 'with an explicit deny in a service control policy';
 const BY_CAP = 'with an explicit deny in a permissions boundary: arn:aws:iam::111122223333:policy/Cap';
 const lacks = { identity: allow({ Action: 'ec2:*' }) };
@@ -214,7 +212,7 @@ test.each<[string, string, SmallDiagnosis, string, string, boolean]>([
     false,
   ],
 ])('%s', (_name, tail, { more, ...sketch }, status, reason, fetches) => {
-  const { agreement } = smallDiagnosis({ ...sketch, more: { ...more, evidence: `${MESSAGE} ${tail}` } });
+  const { agreement } = smallDiagnosis({ ...sketch, more: { ...more, evidence: `${DENIED} ${tail}` } });
   expect([agreement.status, agreement.reason, agreement.fetch !== undefined]).toEqual([status, reason, fetches]);
 });
 
@@ -230,6 +228,6 @@ test('a message that is no denial by policies tells nothing about them', () => {
 
 test('several policies of the blamed type, none of the blamed name: the blamed one is missing', () => {
   const boundary = ['One', 'Two'].map((name) => ({ name, document: { Statement: allow() } }));
-  const { agreement } = smallDiagnosis({ identity: allow(), boundary, more: { evidence: `${MESSAGE} ${BY_CAP}` } });
+  const { agreement } = smallDiagnosis({ identity: allow(), boundary, more: { evidence: `${DENIED} ${BY_CAP}` } });
   expect(agreement.fetch).toEqual({ type: 'boundary', arn: 'arn:aws:iam::111122223333:policy/Cap' });
 });

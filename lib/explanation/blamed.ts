@@ -6,10 +6,8 @@ import { grants } from '@/lib/iam/policy-type';
  * The layer that lacks an Allow here as AWS says that it does: AWS's message says that no policy of its type allows the request, and
  * those given do not. Whatever else is open, that is what to mend.
  */
-export function lackingAsAwsSays(
-  { layers }: Verdict,
-  { denial, policyType }: Pick<DenialReport, 'denial' | 'policyType'>,
-): LayerVerdict | undefined {
+export function lackingAsAwsSays({ layers }: Verdict, report: DenialReport | undefined): LayerVerdict | undefined {
+  const { denial, policyType } = denialOf(report);
   if (denial !== 'implicit') return undefined;
   return layers.find(({ type, outcome }) => type === policyType && outcome === 'implicitDeny');
 }
@@ -21,8 +19,9 @@ export function lackingAsAwsSays(
  */
 export function openStatements(
   { decision, layers }: Verdict,
-  { denial, policyType }: Pick<DenialReport, 'denial' | 'policyType'>,
+  report: DenialReport | undefined,
 ): readonly StatementTrace[] {
+  const { denial, policyType } = denialOf(report);
   const effect =
     denial === 'explicit' ? 'Deny' : denial === 'implicit' && policyType !== undefined ? 'Allow' : undefined;
   if (effect === undefined || decision === 'explicitDeny') return [];
@@ -34,10 +33,8 @@ export function openStatements(
 }
 
 /** Whether AWS says that a statement of a type denies, and of those here none can. */
-export function lacksThatDeny(
-  { layers }: Verdict,
-  { denial, policyType }: Pick<DenialReport, 'denial' | 'policyType'>,
-): boolean {
+export function lacksThatDeny({ layers }: Verdict, report: DenialReport | undefined): boolean {
+  const { denial, policyType } = denialOf(report);
   const layer = layers.find(({ type }) => type === policyType);
   return denial === 'explicit' && (layer?.outcome === 'allows' || layer?.outcome === 'implicitDeny');
 }
@@ -50,12 +47,18 @@ export function lackingLayers(verdict: Verdict, report: DenialReport | undefined
   const { decision, deniedBy, layers } = verdict;
   if (decision === 'implicitDeny') return deniedBy.flatMap((type) => layers.filter((layer) => layer.type === type));
   if (decision !== 'undetermined') return [];
-  if (report?.isAccessDenied && report.policyType !== undefined) {
+  const { denial, policyType } = denialOf(report);
+  if (policyType !== undefined) {
     const layer = lackingAsAwsSays(verdict, report);
     return layer ? [layer] : [];
   }
-  if (report?.isAccessDenied && report.denial === 'explicit') return [];
+  if (denial === 'explicit') return [];
   const granting = layers.filter(({ type }) => grants(type));
   if (granting.some(({ outcome }) => outcome === 'allows')) return [];
   return granting.filter(({ outcome }) => outcome === 'implicitDeny');
+}
+
+/** What AWS says of a denial; nothing where it reports something else. */
+function denialOf(report: DenialReport | undefined): Pick<DenialReport, 'denial' | 'policyType'> {
+  return report?.isAccessDenied ? report : {};
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { allow, deny, SESSION, type SmallDiagnosis, smallDiagnosis } from '@/lib/testing/small-diagnosis';
+import { allow, DENIED, deny, SESSION, type SmallDiagnosis, smallDiagnosis } from '@/lib/testing/small-diagnosis';
 
 /** A verdict in words: headline, summary, and who owns what blocks. */
 function check(sketch: SmallDiagnosis, headline: string, summary: string, owner?: string): void {
@@ -18,8 +18,6 @@ const named = (name: string, Statement: object, attachedTo?: string) => ({
   document: { Version: '2012-10-17', Statement },
 });
 const unknownKeys = { unstated: { context: 'unknown', policies: 'absent' } } as const;
-const DENIED =
-  'User: arn:aws:iam::111122223333:user/kim is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::shop/cat.png"';
 /** Nothing is known but the message, with AWS's reason. */
 const saying = (reason: string) => ({ unstated: 'unknown' as const, evidence: `${DENIED}${reason}` });
 const withoutMfa = deny({ Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'false' } } });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { builtInCatalog, type Catalog } from '@/lib/catalog/catalog';
 import { fullCatalog } from '@/lib/testing/full-catalog';
-import { allow, deny, SESSION, smallDiagnosis, USER, variable } from '@/lib/testing/small-diagnosis';
+import { allow, DENIED, deny, SESSION, smallDiagnosis, USER, variable } from '@/lib/testing/small-diagnosis';
 
 /** The one near miss of an identity-based statement: its element and sentence; `-` where there is none. */
 function check(
@@ -327,28 +327,26 @@ test('of SCPs only the levels that lack an Allow are looked at', () => {
 });
 
 describe('while it is open', () => {
-  const WANTED =
-    'User: arn:aws:iam::111122223333:user/kim is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::shop/cat.png"';
   const elsewhere = { document: { Statement: allow({ Resource: 'arn:aws:s3:::other/*' }) } };
   const forLee = { document: { Statement: allow({ Principal: { AWS: 'arn:aws:iam::111122223333:user/lee' } }) } };
   const forAll = { document: { Statement: allow({ Principal: '*' }) } };
   const identity = { identity: elsewhere };
   test.each<[string, Readonly<Record<string, unknown>>, string, readonly string[]]>([
     ['no message', identity, '', ['identity']],
-    ['a message that names no policy', identity, WANTED, ['identity']],
+    ['a message that names no policy', identity, DENIED, ['identity']],
     [
       'AWS says so',
       identity,
-      `${WANTED} because no identity-based policy allows the s3:GetObject action`,
+      `${DENIED} because no identity-based policy allows the s3:GetObject action`,
       ['identity'],
     ],
     [
       'AWS names another type',
       identity,
-      `${WANTED} because no permissions boundary allows the s3:GetObject action`,
+      `${DENIED} because no permissions boundary allows the s3:GetObject action`,
       [],
     ],
-    ['AWS says that a statement denies', identity, `${WANTED} with an explicit deny`, []],
+    ['AWS says that a statement denies', identity, `${DENIED} with an explicit deny`, []],
     ['the caller’s side is not here', { resource: forLee }, '', ['resource']],
     ['the other side allows', { identity: elsewhere, resource: forAll }, '', []],
   ])('the Allow that comes nearest: %s', (_name, policies, evidence, want) => {

@@ -16,7 +16,7 @@ export function undetermined(explained: Explained): Explanation {
     blamedButMissing(verdict, report) ??
     blamedAndLacking(explained) ??
     blamedAndOpen(explained) ??
-    blamedDeny(explained);
+    blamedDenyMissing(explained);
   if (blamed) return blamed;
   const open = dependencies.filter((dependency) => dependency.unknown.kind !== 'policies');
   const [first] = open.length > 0 ? open : dependencies;
@@ -87,52 +87,55 @@ function blamedButMissing(verdict: Verdict, report: DenialReport | undefined): E
 
 /** AWS says that no policy of a type allows this, and those given do not: that is the place, whatever else is not known. */
 function blamedAndLacking({ verdict, request, report, nearMisses }: Explained): Explanation | undefined {
-  const layer = report?.isAccessDenied ? lackingAsAwsSays(verdict, report) : undefined;
+  const layer = lackingAsAwsSays(verdict, report);
   if (layer === undefined) return undefined;
-  const name = typeInSentence(layer.type);
   const here = layer.policies === 1 ? 'the one here does not either' : 'those here do not either';
   const nearest = nearMisses.find(({ element }) => NARROWING.includes(element));
   const mend = nearest
     ? `One Allow fails by its ${code(nearest.element)} alone: mend it or add another`
     : 'Add an Allow';
   return {
-    headline: `No ${name} allows ${code(request.action)}, as AWS says`,
-    summary: `AWS denied this because no ${name} allows it, and ${here}. ${mend}, unless a policy is missing here.`,
+    headline: noneAllows(layer.type, request),
+    summary: `AWS denied this because no ${typeInSentence(layer.type)} allows it, and ${here}. ${mend}, unless a policy is missing here.`,
   };
 }
 
-/** AWS says that no policy of a type allows this, and whether one here does depends on facts that are missing: then it did not. */
+function noneAllows(type: PolicyType, { action }: Request): string {
+  return `No ${typeInSentence(type)} allows ${code(action)}, as AWS says`;
+}
+
+/**
+ * AWS speaks of a statement, or of the lack of one, and whether those here match depends on facts that are missing: which of them can be the
+ * Deny, or that an Allow then did not hold.
+ */
 function blamedAndOpen({ verdict, request, report, dependencies }: Explained): Explanation | undefined {
-  const type = report?.isAccessDenied && report.denial === 'implicit' ? report.policyType : undefined;
-  const allows = report && type ? openStatements(verdict, report) : [];
-  const [only, ...others] = allows;
-  if (type === undefined || only === undefined) return undefined;
-  const on = phrasesOf(allows, dependencies);
-  const name = typeInSentence(type);
+  const open = openStatements(verdict, report);
+  const [only, ...others] = open;
+  if (only === undefined) return undefined;
+  const on = phrasesOf(open, dependencies);
+  if (report?.denial === 'explicit') {
+    const summary =
+      others.length === 0
+        ? `Of those here only ${statementInPolicy(only)} can. Whether it does depends on ${on}. Unless a policy is missing here, it is the one.`
+        : `${open.length} statements here can be that Deny. Which of them is depends on ${on}.`;
+    return { headline: oneDenies(report), summary };
+  }
   const summary =
     others.length === 0
       ? `Whether ${statementInPolicy(only)} does depends on ${on}. As AWS says that none does, it did not.`
-      : `Whether ${allows.length} statements here do depends on ${on}. As AWS says that none does, they did not.`;
-  return { headline: `No ${name} allows ${code(request.action)}, as AWS says`, summary };
+      : `Whether ${open.length} statements here do depends on ${on}. As AWS says that none does, they did not.`;
+  return { headline: noneAllows(only.type, request), summary };
 }
 
-/** AWS says that a statement denies this explicitly: which of those here can be it. */
-function blamedDeny({ verdict, report, dependencies }: Explained): Explanation | undefined {
-  if (!report?.isAccessDenied || report.denial !== 'explicit') return undefined;
-  const by = report.policyType === undefined ? 'a statement' : aPolicyOfType(report.policyType);
-  const headline = `${capitalised(by)} denies this, as AWS says`;
-  const denies = openStatements(verdict, report);
-  const [only, ...others] = denies;
-  if (only === undefined) {
-    if (!lacksThatDeny(verdict, report)) return undefined;
-    return { headline, summary: 'None here does: the one with that Deny is missing, or it has changed since.' };
-  }
-  const on = phrasesOf(denies, dependencies);
-  const summary =
-    others.length === 0
-      ? `Of those here only ${statementInPolicy(only)} can. Whether it does depends on ${on}. Unless a policy is missing here, it is the one.`
-      : `${denies.length} statements here can be that Deny. Which of them is depends on ${on}.`;
-  return { headline, summary };
+/** AWS says that a statement denies this, and none of its type here can. */
+function blamedDenyMissing({ verdict, report }: Explained): Explanation | undefined {
+  if (report === undefined || !lacksThatDeny(verdict, report)) return undefined;
+  const summary = 'None here does: the one with that Deny is missing, or it has changed since.';
+  return { headline: oneDenies(report), summary };
+}
+
+function oneDenies({ policyType }: DenialReport): string {
+  return `${capitalised(policyType === undefined ? 'a statement' : aPolicyOfType(policyType))} denies this, as AWS says`;
 }
 
 /** What statements depend on. */

@@ -96,8 +96,8 @@ function underline(
     .flatMap((mark) => {
       const upToEnd = shown.slice(0, Math.max(0, mark.range.end - from)).trimEnd();
       // Blanks before the first word are no part of the element; what is shown as an escape is wider than it was.
-      const start = Math.max(mark.range.start - from, upToEnd.search(/\S/));
-      if (upToEnd === '' || upToEnd.length <= start) return [];
+      const start = Math.max(0, mark.range.start - from, upToEnd.search(/\S/));
+      if (upToEnd.length <= start) return [];
       const before = drawn(upToEnd.slice(0, start)).length;
       return [`  ${indent} | ${' '.repeat(before)}${'^'.repeat(drawn(upToEnd.slice(start)).length)}`];
     });

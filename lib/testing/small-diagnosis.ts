@@ -9,6 +9,8 @@ import type { PolicyType } from '@/lib/iam/policy-type';
 export const USER = 'arn:aws:iam::111122223333:user/kim';
 export const SESSION = 'arn:aws:sts::111122223333:assumed-role/dev/s1';
 const OBJECT = 'arn:aws:s3:::shop/cat.png';
+/** AWS's message of that request, without a reason. */
+export const DENIED = `User: ${USER} is not authorized to perform: s3:GetObject on resource: "${OBJECT}"`;
 
 export interface SmallDiagnosis extends Partial<Record<PolicyType, PolicySketch | readonly PolicySketch[]>> {
   readonly request?: DocumentRequest;

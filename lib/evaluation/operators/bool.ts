@@ -17,7 +17,10 @@ export const BOOL: Operator = {
     // Of a value that is not wholly known, what is known has to fit (C166).
     const fits = textMatcher(lowerPattern(pattern));
     return {
-      compare: (value) => (readBoolean(value) === undefined ? 'malformed' : fits(value.toLowerCase())),
+      compare: (value) => {
+        const given = readBoolean(value);
+        return given === undefined ? 'malformed' : fits(String(given));
+      },
       fitsAll: false,
     };
   },
