@@ -130,8 +130,9 @@ function readTail(after: string): Tail {
   const action = ACTION.exec(after);
   const assumes = ASSUME_ROLE.exec(after);
   const rest = after.slice((action ?? assumes)?.[0].length ?? 0);
-  const reasonAt = REASON.exec(rest)?.index;
-  const resource = readResource(rest, reasonAt);
+  const firstReason = REASON.exec(rest)?.index;
+  const resource = readResource(rest, firstReason);
+  const reasonAt = resource.value === undefined ? firstReason : indexFrom(rest, REASON, resource.length);
   const reason =
     reasonAt !== undefined && isNear(rest.slice(resource.length, reasonAt))
       ? readReason(rest.slice(reasonAt))
@@ -149,6 +150,12 @@ function readTail(after: string): Tail {
     },
     length: (action?.[0].length ?? 0) + Math.max(resource.length, (reasonAt ?? 0) + (reason?.length ?? 0)),
   };
+}
+
+/** Where a pattern fits first from an offset on: a resource within quotes may hold the words of a reason itself. */
+function indexFrom(text: string, pattern: RegExp, from: number): number | undefined {
+  const found = pattern.exec(text.slice(from));
+  return found ? from + found.index : undefined;
 }
 
 /** Between resource and reason stands nothing but blanks and quotes. */

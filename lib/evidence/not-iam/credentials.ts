@@ -59,7 +59,7 @@ export const CREDENTIAL_FAILURES: readonly NotIamRow[] = [
   ),
   row(
     'not-subscribed',
-    /OptInRequired|You are not subscribed to this service|SubscriptionRequiredException|needs a subscription for the service|account is not signed up/i,
+    /OptInRequired|You are not subscribed to this service|SubscriptionRequiredException|needs a subscription for the service|account is not signed up|not enabled for cost explorer access/i,
     'The account is not signed up for this service, or its Region is not enabled. Finish the sign-up or enable the Region.',
   ),
   row(

@@ -1,6 +1,6 @@
 import { BARE_OPERATIONS } from '@/lib/evidence/operations/bare';
 import { ACTIONS_BY_OPERATION, hasNoAction } from '@/lib/evidence/operations/exceptions';
-import { PREFIXES_BY_NAME, SAME_NAME } from '@/lib/evidence/operations/prefixes';
+import { PREFIXES_BY_NAME, PREFIXES_OF_SAME_NAME } from '@/lib/evidence/operations/prefixes';
 import { lookUp } from '@/lib/text/table';
 
 /** What is known of a call besides the name of its operation. */
@@ -93,13 +93,17 @@ export function prefixOfSource(eventSource: string): string | undefined {
   return /^[a-z0-9-]{1,60}$/.test(prefix) ? prefix : undefined;
 }
 
-/** IAM's prefix of a service as an SDK names it: `AmazonSQS`, `Elastic Load Balancing v2`, `CloudWatch Logs`. */
+/** IAM's prefix of a service as an SDK names it: `AmazonSQS`, `Elastic Load Balancing v2`, `CloudWatch Logs`, `EMR Serverless`. */
 export function prefixOfService(name: string): string | undefined {
   const short = name
     .toLowerCase()
     .replace(/^(?:amazon|aws)\s?/, '')
     .replace(/[\s_]/g, '');
-  const known = (candidate: string) =>
-    lookUp(PREFIXES_BY_NAME, candidate) ?? (SAME_NAME.has(candidate) ? candidate : undefined);
+  const known = (candidate: string) => {
+    const joined = candidate.replaceAll('-', '');
+    return (
+      lookUp(PREFIXES_BY_NAME, candidate) ?? lookUp(PREFIXES_BY_NAME, joined) ?? lookUp(PREFIXES_OF_SAME_NAME, joined)
+    );
+  };
   return known(short) ?? known(short.replace(/v\d$/, ''));
 }

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { prefixOfService } from '@/lib/evidence/operations/action-of-operation';
 import { BARE_OPERATIONS } from '@/lib/evidence/operations/bare';
 import { ACTIONS_BY_OPERATION } from '@/lib/evidence/operations/exceptions';
-import { PREFIXES_BY_NAME } from '@/lib/evidence/operations/prefixes';
+import { PREFIXES_BY_NAME, PREFIXES_OF_SAME_NAME } from '@/lib/evidence/operations/prefixes';
 import { fullCatalog } from '@/lib/testing/full-catalog';
+import { readJsonc } from '@/lib/testing/jsonc';
 
 const catalog = fullCatalog();
 
@@ -15,8 +18,18 @@ describe('operations', () => {
   });
 
   test('every prefix is a service', () => {
-    const prefixes = [...Object.values(BARE_OPERATIONS), ...Object.values(PREFIXES_BY_NAME)];
+    const prefixes = [BARE_OPERATIONS, PREFIXES_BY_NAME, PREFIXES_OF_SAME_NAME].flatMap((table) =>
+      Object.values(table),
+    );
     expect([...new Set(prefixes)].filter((prefix) => !catalog.isService(prefix))).toEqual([]);
+  });
+
+  test.each(
+    Object.entries(
+      z.record(z.string(), z.string()).parse(readJsonc(new URL('../cases/sdk-services.jsonc', import.meta.url))),
+    ),
+  )('what SDKs call %s is %s in policies', (name, prefix) => {
+    expect(prefixOfService(name)).toBe(prefix);
   });
 
   test('an operation without its service leads to an action of AWS’s', () => {
