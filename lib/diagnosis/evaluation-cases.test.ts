@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { builtInCatalog } from '@/lib/catalog/catalog';
 import { createDiagnoser, type Diagnoser } from '@/lib/diagnosis/diagnose';
 import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
-import type { StatementTrace } from '@/lib/evaluation/verdict';
+import type { ElementTrace, LayerVerdict, Match, Reason, StatementTrace } from '@/lib/evaluation/verdict';
 import { conditionCases, type DocumentCase, documentCases } from '@/lib/testing/cases';
 import { conditionOutcome } from '@/lib/testing/condition-outcome';
 import { fullCatalog } from '@/lib/testing/full-catalog';
@@ -31,6 +31,36 @@ function check({ document, want }: DocumentCase, diagnoser: Diagnoser): void {
   expect(got.dependsOn?.length ?? 0).toBe(expected.dependsOn?.length ?? 0);
   expect(problems.length).toBeGreaterThanOrEqual(fewestProblems);
   expect(assumptions.join('\n').toLowerCase()).toContain(assumption.toLowerCase());
+  verdict.layers.forEach(expectExplained);
+}
+
+const OPEN: readonly Reason[] = ['unknown', 'variableUnknown', 'unknownOperator'];
+const REASONS: Readonly<Record<Match['outcome'], readonly Reason[]>> = {
+  matches: ['equal'],
+  doesNotMatch: ['noValueEqual', 'malformedPolicyValue', 'variableWithoutValue'],
+  dependsOn: OPEN,
+};
+
+/** Every comparison tells what it compared, and a reason that fits its outcome; of a Condition only whether it is open. */
+function expectTraced({ element, comparisons }: ElementTrace): void {
+  for (const { reason, given, match } of comparisons) {
+    if (element === 'Condition') {
+      expect(OPEN.includes(reason)).toBe(match.outcome === 'dependsOn');
+      continue;
+    }
+    expect(REASONS[match.outcome]).toContain(reason);
+    expect(given).toEqual([expect.stringMatching(/./)]);
+  }
+}
+
+function expectExplained(layer: LayerVerdict): void {
+  if (layer.outcome === 'notApplicable') expect(layer.because).toMatch(/^[\p{Lu}`].{10,}\.$/su);
+  const hasLevels = layer.type === 'scp' || layer.type === 'rcp';
+  expect('levels' in layer).toBe(hasLevels && layer.outcome !== 'notApplicable');
+  for (const { outcome } of layer.levels ?? []) {
+    expect(outcome).not.toBe(layer.type === 'rcp' ? 'implicitDeny' : 'notApplicable');
+  }
+  for (const { elements } of layer.statements) elements.forEach(expectTraced);
 }
 
 const named = <Case extends { readonly rules: readonly string[]; readonly name: string }>(cases: readonly Case[]) =>

@@ -200,6 +200,80 @@ describe('a key known in part (C181, C184)', () => {
   ])('%s: %s %j', check);
 });
 
+describe('ARNs part by part (C75 to C79)', () => {
+  const role = partial({ forms: [wildcardPattern('arn:aws:iam::111122223333:role/*')] });
+  const id = partial({ forms: [wildcardPattern('AROA1EXAMPLE:*')] });
+  test.each<Row>([
+    [
+      'on in the resource',
+      'ArnLike',
+      ['arn:aws:s3:::b*'],
+      present('arn:aws:s3:::b/x:y'),
+      'T equal [arn:aws:s3:::b/x:y]',
+    ],
+    ['one in a part', 'ArnLike', ['arn:aws:s?:::b'], present('arn:aws:s3:::b'), 'T equal [arn:aws:s3:::b]'],
+    ['no colon', 'ArnLike', ['arn:aws:s?::b'], present('arn:aws:s:::b'), 'F malformedPolicyValue [arn:aws:s:::b]'],
+    ['no colons', 'ArnLike', ['arn:*:s3:::b'], present('arn:aws:x:s3:::b'), 'F noValueEqual [arn:aws:x:s3:::b]'],
+    ['no ARN', 'ArnLike', ['arn:aws:s3:::*'], present('b'), 'F malformedRequestValue [b]'],
+    ['no ARN', 'ArnLike', ['arn:aws:s3:::*'], present('arn:aws:s3'), 'F malformedRequestValue [arn:aws:s3]'],
+    ['no ARN', 'ArnLike', ['*:*:*:*:*:*'], present('urn:aws:s3:::b'), 'F malformedRequestValue [urn:aws:s3:::b]'],
+    ['a star', 'ArnEquals', ['*'], present('arn:aws:s3:::b'), 'T equal [arn:aws:s3:::b]'],
+    ['a star, no ARN', 'ArnEquals', ['*'], present('b'), 'F malformedRequestValue [b]'],
+    ['a star, open', 'ArnEquals', ['*'], THERE, 'U unknown [] ?test:k'],
+    ['a star, an ARN in part', 'ArnEquals', ['*'], role, 'T equal []'],
+    ['a star, an ID in part', 'ArnEquals', ['*'], id, 'F noValueEqual []'],
+    [
+      'no star of its own',
+      'ArnEquals',
+      [variable('*')],
+      present('arn:aws:s3:::b'),
+      'F malformedPolicyValue [arn:aws:s3:::b]',
+    ],
+    ['six parts, open', 'ArnLike', ['arn:aws:s3:::b'], THERE, 'U unknown [] ?test:k'],
+    ['in part', 'ArnLike', ['arn:aws:iam::111122223333:role/*'], role, 'T equal []'],
+    ['in part', 'ArnLike', ['arn:aws:i?m::*:role/*'], role, 'T equal []'],
+    ['in part', 'ArnLike', ['arn:aws:iam::*:role/x'], role, 'U unknown [] ?test:k'],
+    ['in part', 'ArnLike', ['arn:aws:iam:*:role/x:y'], role, 'F noValueEqual []'],
+    ['in part', 'ArnLike', ['arn:aws:iam::*'], role, 'F noValueEqual []'],
+    ['in part', 'ArnLike', ['arn:aws:iam::444455556666:role/*'], role, 'F noValueEqual []'],
+    [
+      'an open variable',
+      'ArnLike',
+      [`arn:aws:s?:::${variable('test:open')}`],
+      present('arn:aws:s3:::b'),
+      'U variableUnknown [arn:aws:s3:::b] ?test:open',
+    ],
+    [
+      'no colon before an open variable',
+      'ArnLike',
+      [`arn:aws:s?::${variable('test:open')}`],
+      present('arn:aws:s:::b'),
+      'F noValueEqual [arn:aws:s:::b]',
+    ],
+    [
+      'no colons before an open variable',
+      'ArnLike',
+      [`arn:*:s3:::${variable('test:open')}`],
+      present('arn:aws:x:s3:::b'),
+      'F noValueEqual [arn:aws:x:s3:::b]',
+    ],
+    [
+      'colons in the resource before an open variable',
+      'ArnLike',
+      [`arn:aws:s3:::b?${variable('test:open')}`],
+      present('arn:aws:s3:::b:x'),
+      'U variableUnknown [arn:aws:s3:::b:x] ?test:open',
+    ],
+    [
+      'colons in the resource behind an open variable',
+      'ArnLike',
+      [`arn:aws:s3:::${variable('test:open')}?x`],
+      present('arn:aws:s3:::b:x'),
+      'U variableUnknown [arn:aws:s3:::b:x] ?test:open',
+    ],
+  ])('%s: %s %j', check);
+});
+
 describe('a list of which some values are known (C181, C172)', () => {
   test.each<Row>([
     ['one fits', 'ForAnyValue:StringEquals', ['a'], containing(false, 'a'), 'T equal [a]'],

@@ -53,7 +53,7 @@ export function unseenLayer(type: PolicyType): Layer {
     applies: true,
     statements: [],
     deny: open,
-    allow: type === 'rcp' ? MATCHES : open,
+    allow: open,
     strengths: { direct: open, role: open, delegation: open },
     levels: [],
   };

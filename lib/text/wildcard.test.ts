@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { matchesPattern, wildcardPattern } from '@/lib/text/wildcard';
+import { literalPattern, matchesPattern, type Pattern, wildcardMatcher, wildcardPattern } from '@/lib/text/wildcard';
 
 function check(pattern: string, fitting: readonly string[], others: readonly string[]): void {
   const compiled = wildcardPattern(pattern);
@@ -31,6 +31,90 @@ describe('`*` is any run, `?` one character, all else itself (C37, R122)', () =>
     // The low half of a pair is no character of its own.
     ['*\udd89', ['\udd89'], ['a']],
   ])('%j', check);
+});
+
+// `!` is one character that is no colon, `+` a run of them; `1` and `#` are the same of characters that are neither colons nor slashes.
+const KINDS = { '!': 'notColon', '+': 'notColons', '1': 'name', '#': 'names', '?': 'one', '*': 'any' } as const;
+
+function within(written: string): Pattern {
+  return Array.from(written, (unit) =>
+    unit in KINDS ? { kind: KINDS[unit as keyof typeof KINDS] } : { kind: 'text', text: unit },
+  );
+}
+
+describe('wildcards that stay within a part (C76, C181)', () => {
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['!', ['a', '/', '🦉'], ['', ':', 'ab']],
+    ['+', ['', 'a/b'], [':', 'a:', ':a', 'a:b']],
+    ['1', ['a', '🦉'], ['', ':', '/', 'ab']],
+    ['#', ['', 'ab'], ['/', ':', 'a/b', 'a:b']],
+    ['+:+', [':', 'a/b:c', 'a:'], ['a', 'a:b:c']],
+    ['#/#', ['/', 'a/b'], ['a', 'a/b/c', 'a:/b']],
+    ['+!', ['a', 'ab'], ['', ':', 'a:', ':a']],
+    ['a+b', ['ab', 'axb', 'a/b'], ['a:b', 'axbx']],
+    ['a#b', ['ab', 'axb'], ['a/b', 'a:b']],
+    ['+a?b*', ['axb', 'xaxbx', 'aaab', 'a:b'], ['ab', ':axb', 'x:axb']],
+    ['#a?b*', ['axb', 'xaxb', 'a/b'], ['/axb', 'x:axb', 'x/axb']],
+    ['#a!*', ['ab', 'xab', 'a/'], ['a:', 'a', 'x/ab']],
+    ['#a1*', ['ab', 'xab'], ['a:', 'a/', 'a']],
+    ['+a!c', ['abc', 'a/c', 'xabc'], ['a:c', ':abc']],
+    ['*a1c', ['abc', ':abc'], ['a/c', 'a:c']],
+  ])('%j', (written, fitting, others) => {
+    expect(fitting.filter((text) => !matchesPattern(within(written), text))).toEqual([]);
+    expect(others.filter((text) => matchesPattern(within(written), text))).toEqual([]);
+  });
+});
+
+test.each<[string, string]>([
+  ['*?a', 'a'],
+  ['*?', ''],
+  ['?a', 'a'],
+  ['*🦉?', '🦉'],
+  ['*?🦉', '🦉'],
+])('%j asks for more than %j has', (pattern, text) => {
+  expect(matchesPattern(wildcardPattern(pattern), text)).toBe(false);
+});
+
+test.each<[string, string, boolean]>([
+  ['*?🦉', 'a🦉', true],
+  ['*a?', 'a🦉', true],
+  ['*a?', '🦉a', false],
+  ['*?a', '🦉a', true],
+  ['*b?a', 'b🦉a', true],
+  ['*\uffff?', '\uffffa', true],
+  ['*?\uffff', 'a\uffff', true],
+  ['x*?\uffffa*', 'xb\uffffa', true],
+])('a character may take two units: %j with %j', (pattern, text, want) => {
+  expect(matchesPattern(wildcardPattern(pattern), text)).toBe(want);
+});
+
+test('a stretch of more than 32 places reaches beyond one word of bits', () => {
+  const long = `${'a'.repeat(31)}?${'b'.repeat(33)}`;
+  check(
+    `*${long}*`,
+    [long, `aa${long}bb`],
+    [long.slice(1), long.slice(0, -1), `${long.slice(0, 40)}x${long.slice(41)}`],
+  );
+});
+
+test('an empty text is no token', () => {
+  expect(literalPattern('')).toEqual([]);
+});
+
+test.each<[string, readonly string[], readonly string[]]>([
+  ['', [''], ['a']],
+  ['a', ['a'], ['', 'A', 'ab']],
+  ['a*', ['a', 'ab'], ['', 'ba']],
+  ['a?', ['ab'], ['a', 'abc']],
+  ['?a', ['ba'], ['a', 'ab']],
+  ['*a', ['a', 'ba'], ['ab']],
+  ['**', ['', 'a'], []],
+  ['a**b', ['ab', 'axb'], ['a']],
+  ['?', ['a'], ['', 'ab']],
+])('prepared once: %j', (pattern, fitting, others) => {
+  const fits = wildcardMatcher(pattern);
+  expect(fitting.filter((text) => !fits(text))).toEqual([]);
+  expect(others.filter((text) => fits(text))).toEqual([]);
 });
 
 /** The plain meaning of a pattern, written without care for speed. */

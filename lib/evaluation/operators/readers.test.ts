@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readOperator } from '@/lib/evaluation/operators';
+import { readAddressRange, writeNetwork } from '@/lib/evaluation/operators/ip';
 
 /** One policy value against one request value; `undefined` where the policy value is not of the operator's type. */
 function holds(name: string, policyValue: string, requestValue: string): boolean | 'malformed' | undefined {
@@ -22,6 +23,8 @@ function compare(kind: 'Numeric' | 'Date', left: string, right: string): number 
     holds(`${kind}${way}`, right, left),
   );
   expect([less, equal, greater].filter((one) => one === true)).toHaveLength(1);
+  expect(holds(`${kind}LessThanEquals`, right, left)).toBe(!greater);
+  expect(holds(`${kind}GreaterThanEquals`, right, left)).toBe(!less);
   return less ? -1 : equal ? 0 : 1;
 }
 
@@ -119,6 +122,16 @@ describe('addresses (C64 to C71)', () => {
     ['::1', '0:0:0:0:0:0:0:1', true],
     ['203.0.113.0/24', '203.0.113.0/25', true],
     ['203.0.113.0/25', '203.0.113.0/24', false],
+    ['::ffff:0:0/96', '203.0.113.9', true],
+    ['0.0.0.0/0', '::ffff:203.0.113.9', true],
+    ['::ffff:0:0/95', '203.0.113.9', false],
+    ['::/0', '::ffff:203.0.113.9', false],
+    // Only what carries an IPv4 address counts as one.
+    ['0.0.0.0/0', '::fe:203.0.113.9', false],
+    ['0.0.0.0/0', '::ff:203.0.113.9', false],
+    ['0.0.0.0/0', '::ff00:203.0.113.9', false],
+    ['0.0.0.0/0', '1::ffff:203.0.113.9', false],
+    ['::/0', '1::ffff:203.0.113.9', true],
   ])('%s holds %s: %s', (range, address, want) => {
     expect(holds('IpAddress', range, address)).toBe(want);
   });
@@ -126,8 +139,32 @@ describe('addresses (C64 to C71)', () => {
   test.each([
     ...['', '256.0.0.1', '010.0.0.1', '1.2.3', '1.2.3.4.5', '1.2.3.4/33', '1.2.3.4/', '1.2.3.4/-1', '1.2.3.4/08'],
     ...['1.2.3.4/255.255.255.0', '1.2.3.4-1.2.3.9', '203.0.113.*', 'example.org', 'AWS Internal', '1.2.3.4:443'],
-    ...['::1/129', 'fe80::1%eth0', '[::1]', '1::2::3', ' 1.2.3.4', '0x7f.1', '16909060'],
+    ...[
+      '::1/129',
+      '1.2.3.4/5/6',
+      '1.2.3.4/',
+      '/8',
+      '1.2.3.4.',
+      'fe80::1%eth0',
+      '[::1]',
+      '1::2::3',
+      ' 1.2.3.4',
+      '0x7f.1',
+      '16909060',
+    ],
   ])('%j is no address', (text) => expect(isOfType('IpAddress', text, '1.2.3.4')).toBe(false));
+});
+
+test.each([
+  ['203.0.113.9/24', '203.0.113.0/24'],
+  ['203.0.113.9', '203.0.113.9/32'],
+  ['203.0.113.255/25', '203.0.113.128/25'],
+  ['203.0.113.9/0', '0.0.0.0/0'],
+  ['2001:db8:ffff::1/33', '2001:db8:8000::/33'],
+  ['::ffff:203.0.113.9/120', '203.0.113.0/24'],
+])('%s is the network %s', (text, network) => {
+  const range = readAddressRange(text);
+  expect(range && writeNetwork(range)).toBe(network);
 });
 
 describe('booleans and bytes (C55, C62)', () => {
@@ -143,6 +180,9 @@ describe('booleans and bytes (C55, C62)', () => {
     ['BinaryEquals', 'QUI', 'QUI=', undefined],
     ['BinaryEquals', 'QU-_', 'QUI=', undefined],
     ['BinaryEquals', '', '', true],
+    ['BinaryEquals', 'QQ==', 'QQ==', true],
+    ['BinaryEquals', 'QR==', 'QQ==', undefined],
+    ['BinaryEquals', 'QUI=', '==QU', 'malformed'],
   ] as const)('%s %j against %j: %s', (operator, policyValue, requestValue, want) => {
     expect(holds(operator, policyValue, requestValue)).toBe(want);
   });
