@@ -83,6 +83,11 @@ test.each([
     'Show the statement → policy 0 at its place',
   ],
   [
+    'a message that names a Deny which no policy here can be',
+    document(`${DENIED} with an explicit deny in an identity-based policy`, ONE_QUEUE),
+    'Paste the identity-based policy → identity',
+  ],
+  [
     'an encoded message',
     document(`${DENIED} Encoded authorization failure message: ${'aB-_9'.repeat(60)}`),
     'Decode the message → message',

@@ -14,7 +14,7 @@ export interface Agreement {
   /** The policy type that AWS's words name. */
   readonly blamed?: PolicyType;
   readonly denial?: Denial;
-  /** What to fetch next, where there is something to fetch. */
+  /** What to fetch next, where there is something to fetch: a policy that is not here, or not as AWS has it. */
   readonly fetch?: { readonly type: PolicyType; readonly arn?: string };
 }
 
@@ -35,7 +35,16 @@ export function compareWithMessage(
     ...(report.denial && { denial: report.denial }),
   };
   const missing = missingPolicy(report, policies);
-  return { ...judge(verdict, report, missing), ...blamed, ...(missing && { fetch: missing }) };
+  const judgement = judge(verdict, report, missing);
+  const fetch = missing ?? (judgement.status === 'agrees' ? undefined : denyingPolicy(verdict, report));
+  return { ...judgement, ...blamed, ...(fetch && { fetch }) };
+}
+
+/** The policy that AWS says denies, where none of its type here can: it is another one, or another version of one. */
+function denyingPolicy(verdict: Verdict, report: DenialReport): Agreement['fetch'] {
+  const { policyType: type, policyArn: arn } = report;
+  if (type === undefined || !lacksThatDeny(verdict, report)) return undefined;
+  return { type, ...(arn !== undefined && { arn }) };
 }
 
 /** The policy that AWS blames, where it was not pasted. */

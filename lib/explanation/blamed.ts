@@ -35,8 +35,11 @@ export function openStatements(
 /** Whether AWS says that a statement of a type denies, and of those here none can. */
 export function lacksThatDeny({ layers }: Verdict, report: DenialReport | undefined): boolean {
   const { denial, policyType } = denialOf(report);
-  const layer = layers.find(({ type }) => type === policyType);
-  return denial === 'explicit' && (layer?.outcome === 'allows' || layer?.outcome === 'implicitDeny');
+  if (denial !== 'explicit') return false;
+  const layer = layers.find(
+    ({ type, outcome }) => type === policyType && (outcome === 'allows' || outcome === 'implicitDeny'),
+  );
+  return layer !== undefined && !layer.statements.some(isOpenDeny);
 }
 
 /**
@@ -56,6 +59,10 @@ export function lackingLayers(verdict: Verdict, report: DenialReport | undefined
   const granting = layers.filter(({ type }) => grants(type));
   if (granting.some(({ outcome }) => outcome === 'allows')) return [];
   return granting.filter(({ outcome }) => outcome === 'implicitDeny');
+}
+
+function isOpenDeny({ statement, match }: StatementTrace): boolean {
+  return statement.effect.value === 'Deny' && match.outcome === 'dependsOn';
 }
 
 /** What AWS says of a denial; nothing where it reports something else. */

@@ -157,6 +157,16 @@ test('a policy that AWS names is asked for beside others of its type', () => {
   expect(first?.commands[0]?.text).toContain('--policy-id=p-abc12345');
 });
 
+test('the policy that AWS says denies is asked for again where none of its type here does', () => {
+  const evidence = denied(' with an explicit deny in an identity-based policy');
+  const [first] = missing({ evidence, request: SEND, policies: [policy('*')] });
+  expect([first?.what, first?.why, first?.given]).toEqual([
+    'the identity-based policy that denies this',
+    'AWS says that one denies this, and none here does.',
+    { step: 'identity', type: 'identity' },
+  ]);
+});
+
 test('the resource of another account has to allow as well', () => {
   const other = { ...SEND, resource: QUEUE.replace('111122223333', '444455556666') };
   const one = missing({ request: other }).find(({ given }) => 'type' in given && given.type === 'resource');

@@ -2,6 +2,7 @@ import type { Diagnosis } from '@/lib/diagnosis/diagnosis';
 import { policiesOf, policyText } from '@/lib/diagnosis/edit-policies';
 import type { DiagnosisDocument } from '@/lib/diagnosis/schema';
 import type { Unknown } from '@/lib/evaluation/verdict';
+import { lacksThatDeny } from '@/lib/explanation/blamed';
 import { typeInSentence } from '@/lib/explanation/wording';
 import { commandFacts } from '@/lib/guidance/command-facts';
 import { commandsFor } from '@/lib/guidance/commands';
@@ -154,9 +155,10 @@ function references(document: DiagnosisDocument, { dependencies }: Diagnosis): r
   ];
 }
 
-/** The policy that AWS names by its ARN, where others of its type are here. */
+/** The policy that AWS speaks of, where others of its type are here. */
 function namedPolicy(diagnosis: Diagnosis, facts: ReturnType<typeof commandFacts>): readonly Ranked[] {
   const { fetch } = diagnosis.agreement;
+  const isDeny = lacksThatDeny(diagnosis.verdict, diagnosis.report);
   const isAsked = diagnosis.dependencies.some(
     ({ unknown }) => unknown.kind === 'policies' && unknown.type === fetch?.type,
   );
@@ -164,8 +166,11 @@ function namedPolicy(diagnosis: Diagnosis, facts: ReturnType<typeof commandFacts
   return [
     {
       rank: RANKS.blamed,
-      what: fetch.arn === undefined ? `the ${typeInSentence(fetch.type)} that AWS names` : code(fetch.arn),
-      why: 'AWS names this policy, and it is not here.',
+      what:
+        fetch.arn === undefined
+          ? `the ${typeInSentence(fetch.type)} ${isDeny ? 'that denies this' : 'that AWS names'}`
+          : code(fetch.arn),
+      why: isDeny ? 'AWS says that one denies this, and none here does.' : 'AWS names this policy, and it is not here.',
       given: { step: stepOfPolicyType(fetch.type), type: fetch.type },
       commands: commandsFor(fetch.type, facts),
     },
