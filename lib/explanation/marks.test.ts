@@ -11,6 +11,7 @@ function check(marked: string, kinds: readonly string[], more: SmallDiagnosis = 
   for (const mark of marks) expect(mark.message).toMatch(/[.]$/);
 }
 
+const ALLOW = '{ "Statement": { "Effect": "Allow", "Principal": "*", "Action": "*", "Resource": "*" } }';
 const OPEN = { more: { unstated: { context: 'unknown', policies: 'absent' } } } as const;
 
 describe('what lights up in a policy', () => {
@@ -60,10 +61,39 @@ test('the reason stands in the mark, for hover and for readers', () => {
     identity:
       '{ "Statement": { "Effect": "Deny", "Action": "*", "Resource": "*", "Condition": { "Bool": { "aws:MultiFactorAuthPresent": false } } } }',
     ...OPEN,
-    resource: '{ "Statement": { "Effect": "Allow", "Principal": "*", "Action": "*", "Resource": "*" } }',
+    resource: ALLOW,
   }).marks;
   expect(marks[0]).toMatchObject({
     note: 'denies this, or not',
     message: 'Whether this statement denies the request depends on whether MFA was used.',
+  });
+});
+
+describe('a decisive part says what it is itself', () => {
+  const statement = (elements: object) => JSON.stringify({ Statement: { Effect: 'Deny', Resource: '*', ...elements } });
+  const mfa = { Action: '*', Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'false' } } };
+  test.each<[string, string, string, SmallDiagnosis?]>([
+    ['an action', statement({ Action: 's3:*' }), 'This covers the action of the request.'],
+    ['NotAction', statement({ NotAction: 'ec2:*' }), 'The statement covers every action but these.'],
+    [
+      'NotResource',
+      statement({ Action: '*', Resource: undefined, NotResource: 'arn:aws:s3:::x' }),
+      'The statement covers every resource but these.',
+    ],
+    [
+      'a condition',
+      statement({ Action: '*', Condition: { Null: { 'aws:SourceVpce': 'true' } } }),
+      'This condition holds for the request.',
+    ],
+    [
+      'an open condition',
+      statement(mfa),
+      'Whether this condition holds depends on whether MFA was used.',
+      { ...OPEN, resource: ALLOW },
+    ],
+  ])('%s', (_name, identity, message, more) => {
+    const [marks = []] = smallDiagnosis({ identity, ...more }).marks;
+    expect(marks.map((mark) => mark.message)).toContain(message);
+    expect(new Set(marks.map((mark) => mark.message)).size).toBe(marks.length);
   });
 });

@@ -1,6 +1,6 @@
 import type { PolicyProblem } from '@/lib/evaluation/evaluate';
 import { unknownId } from '@/lib/evaluation/match';
-import type { ElementName, ElementTrace, StatementTrace, Verdict } from '@/lib/evaluation/verdict';
+import type { Comparison, ElementName, ElementTrace, Match, StatementTrace, Verdict } from '@/lib/evaluation/verdict';
 import type { Dependency } from '@/lib/explanation/dependency';
 import type { Mark } from '@/lib/explanation/mark';
 import type { NearMiss } from '@/lib/explanation/near-miss';
@@ -37,11 +37,8 @@ type Phrases = ReadonlyMap<string, string>;
 
 function decidingMarks(trace: StatementTrace, verdict: Verdict, phrases: Phrases): readonly Mark[] {
   const { message, kind, note } = sayDeciding(trace, verdict, phrases);
-  const element = decisiveElement(trace);
-  return [
-    { range: trace.statement.range, kind, note, message },
-    ...element.map((range): Mark => ({ range, kind: `${kind}-element`, message })),
-  ];
+  const statement: Mark = { range: trace.statement.range, kind, note, message };
+  return [statement, ...decisiveParts(trace, phrases).map((part): Mark => ({ ...part, kind: `${kind}-element` }))];
 }
 
 function sayDeciding(trace: StatementTrace, verdict: Verdict, phrases: Phrases) {
@@ -60,33 +57,49 @@ function sayDeciding(trace: StatementTrace, verdict: Verdict, phrases: Phrases) 
       message: `This statement allows the request. It stands in ${policy}.`,
     } as const;
   }
-  const unknowns = trace.match.outcome === 'dependsOn' ? trace.match.unknowns : [];
-  const open = unknowns.flatMap((unknown) => phrases.get(unknownId(unknown)) ?? []);
   const effect = trace.statement.effect.value === 'Deny' ? 'denies' : 'allows';
-  const on = open.length > 0 ? listOf(open.slice(0, 3), 'and') : 'facts that are missing';
   return {
     kind: 'depends',
     note: `${effect} this, or not`,
-    message: `Whether this statement ${effect} the request depends on ${on}.`,
+    message: `Whether this statement ${effect} the request depends on ${sayOpen(trace.match, phrases)}.`,
   } as const;
 }
 
-/** What made the statement fit: its condition, else what narrows it most, else the action that matched. */
-function decisiveElement(trace: StatementTrace): readonly Range[] {
-  const conditions = trace.elements.filter((element) => element.element === 'Condition');
-  if (conditions.some((element) => element.comparisons.length > 0)) return conditions.flatMap(fittingRanges);
-  const inverse = trace.elements.find(
-    (element) => element.element === 'NotAction' || element.element === 'NotResource',
-  );
-  if (inverse) return [inverse.range];
-  const action = trace.elements.find((element) => element.element === 'Action');
-  return action ? fittingRanges(action).slice(0, 1) : [];
+const MOST_SAID = 3;
+
+/** What an open match depends on, in words. */
+function sayOpen(match: Match, phrases: Phrases): string {
+  const unknowns = match.outcome === 'dependsOn' ? match.unknowns : [];
+  const open = unknowns.flatMap((unknown) => phrases.get(unknownId(unknown)) ?? []);
+  return open.length > 0 ? listOf(open.slice(0, MOST_SAID), 'and') : 'facts that are missing';
 }
 
-function fittingRanges(element: ElementTrace): readonly Range[] {
-  return element.comparisons
-    .filter((comparison) => comparison.match.outcome !== 'doesNotMatch')
-    .map((comparison) => comparison.range);
+type Part = Pick<Mark, 'range' | 'message'>;
+
+/** What made the statement fit: its condition, else what narrows it most, else the action that matched. */
+function decisiveParts(trace: StatementTrace, phrases: Phrases): readonly Part[] {
+  const conditions = trace.elements.filter((element) => element.element === 'Condition');
+  if (conditions.some((element) => element.comparisons.length > 0)) {
+    return conditions.flatMap(fitting).map(({ range, match }) => ({
+      range,
+      message:
+        match.outcome === 'matches'
+          ? 'This condition holds for the request.'
+          : `Whether this condition holds depends on ${sayOpen(match, phrases)}.`,
+    }));
+  }
+  for (const { element, range } of trace.elements) {
+    if (element === 'NotAction') return [{ range, message: 'The statement covers every action but these.' }];
+    if (element === 'NotResource') return [{ range, message: 'The statement covers every resource but these.' }];
+  }
+  const action = trace.elements.find((element) => element.element === 'Action');
+  return (action ? fitting(action) : [])
+    .slice(0, 1)
+    .map(({ range }) => ({ range, message: 'This covers the action of the request.' }));
+}
+
+function fitting(element: ElementTrace): readonly Comparison[] {
+  return element.comparisons.filter((comparison) => comparison.match.outcome !== 'doesNotMatch');
 }
 
 function nearMissMark(miss: NearMiss): Mark {
