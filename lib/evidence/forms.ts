@@ -1,22 +1,24 @@
 import { isEvent, readEvent } from '@/lib/evidence/events/cloudtrail-event';
 import { eventOfRow, rowsOf } from '@/lib/evidence/events/event-rows';
 import { tableOf } from '@/lib/evidence/events/event-table';
-import type { DenialReport } from '@/lib/evidence/evidence';
+import type { DenialReport, FoundPolicy } from '@/lib/evidence/evidence';
 import { readAccessJob } from '@/lib/evidence/forms/access-job';
 import { readCallerIdentity } from '@/lib/evidence/forms/caller-identity';
 import { isDecodedMessage, readDecodedMessage } from '@/lib/evidence/forms/decoded-message';
 import { readLastAccessed, type ServiceAccess } from '@/lib/evidence/forms/last-accessed';
 import { type JsonPiece, jsonPieces } from '@/lib/evidence/json-pieces';
+import { objectsAt, textAt } from '@/lib/evidence/members';
 import type { Clue } from '@/lib/evidence/policies/clue';
 import { policiesOfEvent } from '@/lib/evidence/policies/event-policies';
 import { findPolicies, type Printed } from '@/lib/evidence/policies/find-policies';
 import { answersWithNone } from '@/lib/evidence/policies/no-policy';
+import { POLICY_TYPES } from '@/lib/iam/policy-type';
 import { type JsonNode, type JsonObject, member, printJson } from '@/lib/text/json';
 import type { Problem } from '@/lib/text/problem';
 
 /** What one form read in a piece of JSON. */
 export type Found =
-  | { readonly kind: 'diagnosis'; readonly text: string }
+  | { readonly kind: 'diagnosis'; readonly text: string; readonly policies: readonly FoundPolicy[] }
   /** `text`: what alone is read as the same report. */
   | {
       readonly kind: 'report';
@@ -49,7 +51,27 @@ export const FORMS: readonly Form[] = [
 ];
 
 function readDiagnosis({ node, text }: JsonPiece): readonly Found[] {
-  return node.kind === 'object' && member(node, 'whydenied') ? [{ kind: 'diagnosis', text }] : [];
+  if (node.kind !== 'object' || !member(node, 'whydenied')) return [];
+  return [
+    { kind: 'diagnosis', text, policies: objectsAt(node, 'policies').flatMap((policy) => policyOf(policy, text)) },
+  ];
+}
+
+/** A policy of a diagnosis, as the diagnosis labels it. */
+function policyOf(policy: JsonObject, text: string): readonly FoundPolicy[] {
+  const document = member(policy, 'document')?.value;
+  if (document === undefined) return [];
+  const type = POLICY_TYPES.find((known) => known === textAt(policy, 'type'));
+  const [name, arn, attachedTo] = [textAt(policy, 'name'), textAt(policy, 'arn'), textAt(policy, 'attachedTo')];
+  return [
+    {
+      ...(type && { type }),
+      ...(name && { name }),
+      ...(arn && { arn }),
+      ...(attachedTo && { attachedTo }),
+      text: document.kind === 'string' ? document.text : text.slice(document.range.start, document.range.end),
+    },
+  ];
 }
 
 function readIdentity({ node }: JsonPiece): readonly Found[] {

@@ -1,5 +1,7 @@
 import { FORMS, type Found } from '@/lib/evidence/forms';
 import { type JsonPiece, jsonPieces } from '@/lib/evidence/json-pieces';
+import { commentRanges, isCommented, withoutCommentBlocks } from '@/lib/evidence/notations/comments';
+import { encodedPieces } from '@/lib/evidence/notations/encoded';
 import { type LiteralPiece, literalPieces } from '@/lib/evidence/notations/literal-pieces';
 import { arrayNode } from '@/lib/evidence/notations/plain-node';
 import { terraformPieces } from '@/lib/evidence/notations/terraform';
@@ -64,18 +66,25 @@ export function readPieces(text: string, { yaml }: Notations, isAll: boolean): P
 }
 
 function piecesOf(text: string, yaml: ReadYaml | undefined): readonly Piece[] {
+  const comments = commentRanges(text);
   const json = /[{[]/.test(text) ? jsonPieces(text) : [];
   const whole = json.filter((piece) => piece.isWhole);
   const broken = json.filter((piece) => !piece.isWhole);
   const others = [
-    ...terraformPieces(text).flatMap((piece) => pieceOf(piece, piece.node, piece.problems)),
+    ...encodedPieces(text).flatMap((piece) => pieceOf(piece, piece.node, [])),
+    ...terraformPieces(withoutCommentBlocks(text, comments)).flatMap((piece) =>
+      pieceOf(piece, piece.node, piece.problems),
+    ),
     ...(yaml ? yamlPieces(text, whole, yaml) : []),
     ...literalPieces(text, whole).flatMap((piece) => asTyped(text, piece) ?? pieceOf(piece, piece.node, [])),
   ];
   const lines = textPieces(text, whole).flatMap((piece) => pieceOf(piece, piece.node, piece.problems));
   // Sorting keeps the order of those that begin at one place: a line of output may begin with JSON, what is JSON is read as JSON, and what is
   // broken JSON may be something else.
-  return [...lines, ...whole, ...others, ...broken].sort((one, other) => one.start - other.start);
+  const pieces = [...lines, ...whole, ...others, ...broken].sort((one, other) => one.start - other.start);
+  // What is commented out is not in force; where all of it is, the marks are a log's or a quotation's.
+  const inForce = pieces.filter((piece) => !isCommented(comments, piece.start));
+  return inForce.length > 0 ? inForce : pieces;
 }
 
 function yamlPieces(text: string, json: readonly Range[], yaml: ReadYaml): readonly Piece[] {

@@ -6,6 +6,7 @@ import type { DenialReport, Evidence } from '@/lib/evidence/evidence';
 import type { Found } from '@/lib/evidence/forms';
 import { readCallerIdentityText } from '@/lib/evidence/forms/caller-identity';
 import { findMessages } from '@/lib/evidence/forms/message';
+import { withoutLineNumbers } from '@/lib/evidence/line-numbers';
 import { type Notations, type Pieces, readPieces } from '@/lib/evidence/pieces';
 import { joinClues } from '@/lib/evidence/policies/join';
 import { REPAIRS } from '@/lib/evidence/repairs';
@@ -23,12 +24,14 @@ const NOTHING: Evidence = { kind: 'unknown', reports: [], policies: [], problems
 export function readEvidence(text: string, notations: Notations = {}): Evidence {
   if (text.length > MAX_PASTE) return { ...NOTHING, problems: [tooLarge(text.length)] };
   if (text.trim() === '') return NOTHING;
-  const narrow = narrowed(text);
-  if (narrow !== text) return readEvidence(narrow, notations);
+  const plain = withoutLineNumbers(quoted(narrowed(text)));
+  if (plain !== text) return readEvidence(plain, notations);
   const output = readCollected(text);
   const { found, rest, problems } = readStructured(output?.rest ?? text, notations);
   const diagnosis = found.find((one) => one.kind === 'diagnosis');
-  if (diagnosis) return { ...NOTHING, kind: 'diagnosis', diagnosisText: diagnosis.text };
+  if (diagnosis) {
+    return { ...NOTHING, kind: 'diagnosis', diagnosisText: diagnosis.text, policies: diagnosis.policies };
+  }
   const structured = found.filter((one) => one.kind === 'report');
   const clues = [...(output?.clues ?? []), ...found.flatMap((one) => (one.kind === 'policies' ? one.clues : []))];
   const reading = joinClues(clues);
@@ -72,6 +75,11 @@ export function readEvidence(text: string, notations: Notations = {}): Evidence 
 function narrowed(text: string): string {
   const zeros = text.slice(0, 2000).split('\0').length - 1;
   return zeros > Math.min(text.length, 2000) * 0.3 ? text.replaceAll('\0', '').replace(/^[\ufffdÿþ]{1,2}/, '') : text;
+}
+
+/** Quotes of Windows-1252 that were read as control characters. */
+function quoted(text: string): string {
+  return text.replace(/[\u0093\u0094]/g, '"').replace(/[\u0091\u0092]/g, "'");
 }
 
 function tooLarge(length: number) {

@@ -22,6 +22,10 @@ export const REPAIRS: readonly Repair[] = [
   { undo: (text) => (ESCAPED.test(text) ? unescapeOnce(unescapeOnce(text)) : undefined) },
   // IAM's wire format: a whole policy percent-encoded.
   { undo: (text) => (/^\s{0,200}(?:%7B|%5B)/i.test(text) ? decodedPercents(text.trim()) : undefined) },
+  // A string that a program puts together line by line.
+  { undo: ifStructured(joinedTexts) },
+  { undo: ifStructured((text) => (joinedTexts(text) === text ? text : unescapeOnce(joinedTexts(text)))) },
+  { undo: ifStructured(newVersion) },
   { undo: ifStructured(undressed) },
   { undo: ifStructured((text) => joinFullLines(undressed(text), true)) },
   { undo: ifStructured((text) => withoutBreaksInStrings(joinBrokenLines(undressed(text)))) },
@@ -40,6 +44,23 @@ function ifStructured(repair: (text: string) => string): Repair['undo'] {
     const repaired = repair(text);
     return repaired === text ? undefined : repaired;
   };
+}
+
+/** `"{" +⏎  "…}"`: what is between the texts is taken out. */
+function joinedTexts(text: string): string {
+  return text.replace(
+    /(?<!\\)(["'`])[ \t]{0,20}(?:\+[ \t]{0,20}\r?\n[ \t]{0,200}|\r?\n[ \t]{0,200}\+[ \t]{0,20})\1/g,
+    '',
+  );
+}
+
+const OF_DIFF = /^(?:[+\- ]|@@ |\\ No newline|diff --git |index [0-9a-f]|$)/;
+
+/** What a comparison of two versions leads to: the lines that stay and those that are new. */
+function newVersion(text: string): string {
+  const lines = text.split('\n');
+  if (!lines.some((line) => line.startsWith('+')) || !lines.every((line) => OF_DIFF.test(line))) return text;
+  return lines.flatMap((line) => (/^(?:[+ ](?!\+\+ )|$)/.test(line) ? [line.slice(1)] : [])).join('\n');
 }
 
 /** JSON has no line break inside its strings: one that is there stands for a blank. */

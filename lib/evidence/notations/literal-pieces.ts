@@ -17,8 +17,43 @@ export interface LiteralPiece extends Range {
   readonly node: JsonNode;
 }
 
-/** Every object around such a member that closes, with the member or call that holds it; none within `others`. */
+/**
+ * Every object around such a member that closes: whole where it was printed, else with the member or call that holds it; none within
+ * `others`.
+ */
 export function literalPieces(text: string, others: readonly Range[]): readonly LiteralPiece[] {
+  const printed = printedPieces(text, others);
+  const known = [...others, ...printed].sort((one, other) => one.start - other.start);
+  return [...printed, ...heldPieces(text, known)].sort((one, other) => one.start - other.start);
+}
+
+const PRINTED = /^[ \t]{0,8}(?=[{[]\s{0,40}['"A-Za-z{[])/gm;
+// How often what begins a line and does not close is stepped over.
+const MOST_STEPS = 5;
+
+/** Objects and lists that begin a line, as Python and Node.js print answers: their other members tell whose policy it is. */
+function printedPieces(text: string, others: readonly Range[]): readonly LiteralPiece[] {
+  if (text.search(STATEMENT) < 0) return [];
+  const pieces: LiteralPiece[] = [];
+  const beginning = new RegExp(PRINTED);
+  let steps = 0;
+  let other = 0;
+  for (let match = beginning.exec(text); match && steps < MOST_STEPS; match = beginning.exec(text)) {
+    const start = match.index + match[0].length;
+    beginning.lastIndex = start + 1;
+    while (other < others.length && (others[other]?.end ?? 0) <= start) other++;
+    if ((others[other]?.start ?? Number.POSITIVE_INFINITY) <= start) continue;
+    const literal = readLiteral(text, start);
+    if (literal === undefined) steps += 1;
+    else if (text.slice(start, literal.end).search(STATEMENT) >= 0) {
+      pieces.push({ start, end: literal.end, node: literal.node });
+      beginning.lastIndex = literal.end;
+    }
+  }
+  return pieces;
+}
+
+function heldPieces(text: string, others: readonly Range[]): readonly LiteralPiece[] {
   const pieces: LiteralPiece[] = [];
   const statement = new RegExp(STATEMENT);
   let tries = 0;

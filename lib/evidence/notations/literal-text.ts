@@ -43,12 +43,15 @@ function readEscape(cursor: Cursor): string {
   return Object.hasOwn(CONTROL, letter) ? (CONTROL[letter] ?? '') : letter;
 }
 
+// Terraform's `$${` and `%%{` stand for `${` and `%{`.
+const ESCAPED_INSERTION = /^(?:\$\$|%%)\{/;
+
 /** `${…}` of templates and of Terraform, `{…}` of Python's f-strings. Policy variables stay what they are. */
 function readInsertion(cursor: Cursor, prefix: string): string | undefined {
   const { text, at } = cursor;
-  if (text.startsWith('$${', at)) {
+  if (ESCAPED_INSERTION.test(text.slice(at, at + 3))) {
     cursor.at += 3;
-    return '${';
+    return text.slice(at + 1, at + 3);
   }
   const isFormat = prefix.includes('f') && text.charAt(at) === '{';
   if (isFormat && text.charAt(at + 1) === '{') {
@@ -91,5 +94,5 @@ export function readHeredoc(cursor: Cursor, head: number, word: string): string 
   const found = end.exec(cursor.text.slice(start));
   if (found === null) cursor.isBroken = true;
   cursor.at = found === null ? cursor.text.length : start + found.index + found[0].length;
-  return cursor.text.slice(start, start + (found?.index ?? 0));
+  return cursor.text.slice(start, start + (found?.index ?? 0)).replace(/\$(?=\$\{)|%(?=%\{)/g, '');
 }

@@ -125,14 +125,37 @@ function readValue(cursor: Cursor, depth: number): JsonNode {
   const start = cursor.at;
   const value = readTerm(cursor, depth);
   if (value === undefined || cursor.isBroken) return value ?? readExpression(cursor, start);
+  const text = value.kind === 'string' ? readTextsBeside(cursor, value.text) : undefined;
   skipSpaces(cursor);
   // TypeScript says what a literal is meant as.
   const meant = /^(?:as|satisfies)[ \t]{1,8}[\w.[\]]{1,80}/.exec(cursor.text.slice(cursor.at, cursor.at + 100))?.[0];
   cursor.at += meant?.length ?? 0;
   skipSpaces(cursor);
-  if (atValueEnd(cursor)) return value;
-  if (value.kind === 'string' && cursor.text.charAt(cursor.at) === '+') return readSum(cursor, value.text, depth);
+  if (atValueEnd(cursor)) return text === undefined ? value : textNode(text);
+  if (text !== undefined && cursor.text.charAt(cursor.at) === '+') return readSum(cursor, text, depth);
   return readExpression(cursor, start);
+}
+
+/**
+ * Python puts texts together that stand side by side, as it prints long ones. In a list a comma may be missing instead, and a text that
+ * something is given to is the next member's name.
+ */
+function readTextsBeside(cursor: Cursor, first: string): string {
+  let out = first;
+  while (!cursor.isBroken && /^\s{0,20}[{[]|\s$/.test(out)) {
+    const { at } = cursor;
+    skipBlanks(cursor, '');
+    const next = cursor.at > at && /['"]/.test(cursor.text.charAt(cursor.at)) ? readString(cursor, '') : undefined;
+    const end = cursor.at;
+    skipBlanks(cursor, '');
+    if (next === undefined || /[:={]/.test(cursor.text.charAt(cursor.at))) {
+      cursor.at = at;
+      return out;
+    }
+    cursor.at = end;
+    out += next;
+  }
+  return out;
 }
 
 /** Texts that are put together from several. */
@@ -166,6 +189,9 @@ const WORDS: Readonly<Record<string, JsonNode>> = {
   None: wordNode('null', 'null'),
   nil: wordNode('null', 'null'),
   undefined: wordNode('null', 'null'),
+  // YAML in one line has no quotes around them.
+  Allow: textNode('Allow'),
+  Deny: textNode('Deny'),
 };
 
 // Calls whose argument is the value.

@@ -98,7 +98,8 @@ function readNames(answer: Answer): readonly Clue[] {
 }
 
 function readBoundary(answer: Answer): readonly Clue[] {
-  const boundary = objectAt(answer.object, 'PermissionsBoundary');
+  const isAlone = answer.holder === '' && member(answer.object, 'PermissionsBoundaryArn') !== undefined;
+  const boundary = isAlone ? answer.object : objectAt(answer.object, 'PermissionsBoundary');
   const arn = textAt(boundary, 'PermissionsBoundaryArn') ?? textAt(boundary, 'ManagedPolicyArn');
   const name = textAt(objectAt(boundary, 'CustomerManagedPolicyReference'), 'Name');
   return attachment('boundary', ownerOf(answer), { name: name ?? arn?.split('/').at(-1), arn });

@@ -18,7 +18,7 @@ export function optionOf({ options }: AwsCommand, name: string): string | undefi
   return value === undefined || value === '' || /[$`]/.test(value) ? undefined : value;
 }
 
-const BEGINNING = /(?<![\w./:-])aws(?:\.exe)?[ \t]{1,20}(?=[a-z-])/g;
+const BEGINNING = /(?<![\w./:-])(?:~?(?:\/[\w.-]{1,60}){0,8}\/)?aws(?:\.exe)?[ \t]{1,20}(?=[a-z-])/g;
 // With a large policy in its arguments a command has some 30,000 characters.
 const LONGEST = 50_000;
 

@@ -17,6 +17,8 @@ export interface PolicyClue {
   readonly policy: FoundPolicy;
   /** Of a managed policy in one of its versions. */
   readonly version?: { readonly id?: string; readonly isDefault?: boolean };
+  /** What the template or configuration around calls it: its logical ID, or its address. */
+  readonly label?: string;
 }
 
 /** A policy that is attached somewhere, by its name or ARN; its document may stand elsewhere. */
@@ -29,6 +31,8 @@ export interface AttachmentClue {
   readonly arn?: string;
   /** `user:NAME`, `group:NAME`, `role:NAME`, or a level of the organization. */
   readonly to?: string;
+  /** What the template or configuration around calls the policy. */
+  readonly label?: string;
 }
 
 /** A user, group or role. */

@@ -1,4 +1,5 @@
-import { objectAt, textAt } from '@/lib/evidence/members';
+import { listAt, objectAt, textAt } from '@/lib/evidence/members';
+import { objectNode } from '@/lib/evidence/notations/plain-node';
 import { cluesOfAnswer } from '@/lib/evidence/policies/answers';
 import type { AwsCommand } from '@/lib/evidence/policies/aws-command';
 import type { Clue } from '@/lib/evidence/policies/clue';
@@ -71,7 +72,9 @@ function inNode(node: JsonNode, place: Place): readonly Clue[] {
     case 'array':
       return inList(node.items, place);
     case 'object':
-      return isPolicy(node) ? bare(node, place) : inObject(node, place);
+      if (isPolicy(node)) return bare(node, place);
+      if (place.depth === 0 && isWholeStatement(node)) return statementAlone(node, place);
+      return [...computed(node, place), ...inObject(node, place)];
     case 'string':
       return inString(node.text, place);
     case 'number':
@@ -157,8 +160,26 @@ function isPolicy(object: JsonObject): boolean {
   const statements = statement.kind === 'array' ? statement.items : [statement];
   return (
     statements.length === 0 ||
-    statements.some((item) => item.kind === 'object' && ELEMENTS.some((name) => member(item, name) !== undefined))
+    statements.some((item) => item.kind === 'object' && (isStatement(item) || hasFunctions(item)))
   );
+}
+
+/** CloudFormation's stack policies have statements like IAM's, about updates of a stack. */
+function isStatement(object: JsonObject): boolean {
+  return (
+    ELEMENTS.some((name) => member(object, name) !== undefined) && !/^Update:/i.test(textAt(object, 'Action') ?? '')
+  );
+}
+
+/** A document whose statements a function of Terraform or of a program makes. */
+function computed(object: JsonObject, { told }: Place): readonly Clue[] {
+  const [only, ...others] = listAt(object, 'Statement');
+  const statements = textAt(object, 'Statement') ?? (only?.kind === 'string' && others.length === 0 ? only.text : '');
+  const [made] = openReferences(statements);
+  if (member(object, 'Version') === undefined || made === undefined || statements !== `\${${made}}`) return [];
+  const name = told.name ? ` ${code(told.name)}` : '';
+  const message = `The statements of the policy${name} are put together when Terraform or the program runs, so they are not known yet. Paste the output of \`terraform show -json\`, or the policy as AWS has it.`;
+  return [{ kind: 'problem', problem: { code: 'policy-computed', severity: 'warning', message } }];
 }
 
 /** A policy as an object: its own text, as it stands in the paste; printed anew where functions of a template stand in it. */
@@ -172,7 +193,19 @@ function bare(policy: JsonObject, { source, template, told }: Place): readonly C
   const message = `Parts of the policy${name} depend on conditions of the template (${conditions.map(code).join(', ')}) and were left out. Print the policy of the deployed resource to have them.`;
   const problem: Problem = { code: 'template-condition', severity: 'warning', message };
   const said: readonly Clue[] = conditions.length > 0 ? [{ kind: 'problem', problem }] : [];
-  return [found(node, printJson(node), told), ...said];
+  const isLeft = member(node, 'Statement')?.value?.kind !== 'array' || listAt(node, 'Statement').length > 0;
+  return [...(isLeft ? [found(node, printJson(node), told)] : []), ...said];
+}
+
+/** A statement that stands for itself: its text as it was typed, which the editor offers to put into a policy. */
+function statementAlone(statement: JsonObject, { source, told }: Place): readonly Clue[] {
+  const text = outdented(source.text.slice(statement.range.start, statement.range.end));
+  return [found(objectNode([['Statement', statement]]), text, told)];
+}
+
+function isWholeStatement(object: JsonObject): boolean {
+  const has = (name: string) => member(object, name) !== undefined;
+  return /^(?:Allow|Deny)$/.test(textAt(object, 'Effect') ?? '') && (has('Action') || has('NotAction'));
 }
 
 /** A policy inside a string, such as those of resources in the answers of AWS's commands. */
@@ -194,7 +227,7 @@ function found(policy: JsonObject, text: string, told: Told): Clue {
   const content = contentOf(policy);
   const open = openReferences(text);
   const type = told.type ?? content.type;
-  const { type: _type, attachedTo, resource, version, ...named } = told;
+  const { type: _type, attachedTo, resource, version, label, ...named } = told;
   const whose = type === 'resource' ? (resource ?? content.resource) : undefined;
   return {
     kind: 'policy',
@@ -207,6 +240,7 @@ function found(policy: JsonObject, text: string, told: Told): Clue {
       ...(open.length > 0 && { open }),
     },
     ...(version && { version }),
+    ...(label && { label }),
   };
 }
 

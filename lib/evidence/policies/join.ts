@@ -14,9 +14,9 @@ export function joinClues(clues: readonly Clue[]): PolicyReading {
   const documents = clues.flatMap((clue, place) => (clue.kind === 'policy' ? [named(clue, clues[place - 1])] : []));
   const attachments = clues.filter((clue) => clue.kind === 'attachment');
   const index = indexOf(attachments);
-  const joined = documents.map(({ policy }) => ({
-    policy,
-    of: [...new Set(namesOf(policy).flatMap((name) => index.get(name) ?? []))],
+  const joined = documents.map((document) => ({
+    policy: document.policy,
+    of: [...new Set(namesOf(document).flatMap((name) => index.get(name) ?? []))],
   }));
   const used = new Set(joined.flatMap(({ of }) => of));
   const problems = clues.flatMap((clue) => (clue.kind === 'problem' ? [clue.problem] : []));
@@ -50,24 +50,30 @@ function oldVersions(documents: readonly PolicyClue[]): readonly Problem[] {
   });
 }
 
-// Under these names an attachment and a document find each other: the ARN, Organizations' ID of the policy, and where it is attached with
-// its name. Names never begin with a blank.
+// Under these names an attachment and a document find each other: what a template calls it, the ARN, Organizations' ID of the policy, and
+// where it is attached with its name. Names never begin with a blank.
 const separator = ' ';
 
-function namesOf({ arn, name, attachedTo }: FoundPolicy): readonly string[] {
+function namesOf({ policy: { arn, name, attachedTo }, label }: PolicyClue): readonly string[] {
   const id = organizationId(arn ?? name);
-  return [...(arn ? [arn] : []), ...(id ? [id] : []), ...(attachedTo && name ? [attachedTo + separator + name] : [])];
+  return [
+    ...(label ? [separator + label] : []),
+    ...(arn ? [arn] : []),
+    ...(id ? [id] : []),
+    ...(attachedTo && name ? [attachedTo + separator + name] : []),
+  ];
 }
 
 function indexOf(attachments: readonly AttachmentClue[]): ReadonlyMap<string, readonly AttachmentClue[]> {
   const index = new Map<string, AttachmentClue[]>();
   for (const clue of attachments) {
-    const { arn, name, to } = clue;
-    const key = organizationId(arn) ?? arn ?? (to && name ? to + separator + name : undefined);
-    if (key === undefined) continue;
-    const list = index.get(key);
-    if (list) list.push(clue);
-    else index.set(key, [clue]);
+    const { arn, name, to, label } = clue;
+    const own = organizationId(arn) ?? arn ?? (to && name ? to + separator + name : undefined);
+    for (const key of [...(own ? [own] : []), ...(label ? [separator + label] : [])]) {
+      const list = index.get(key);
+      if (list) list.push(clue);
+      else index.set(key, [clue]);
+    }
   }
   return index;
 }
@@ -85,11 +91,15 @@ function organizationId(arn: string | undefined): string | undefined {
  */
 function attached(policy: FoundPolicy, attachments: readonly AttachmentClue[]): readonly FoundPolicy[] {
   if (attachments.length === 0) return [policy];
-  const types = new Set(attachments.map(({ as }) => as ?? policy.type));
+  // What is attached as a boundary may be attached for its permissions, too.
+  const types = new Set([
+    ...(policy.attachedTo ? [policy.type] : []),
+    ...attachments.map(({ as }) => as ?? policy.type),
+  ]);
   return [...types].flatMap((type): readonly FoundPolicy[] => {
     const ofType = attachments.filter(({ as }) => (as ?? policy.type) === type);
     const name = ofType.find((clue) => clue.name !== undefined)?.name;
-    const arn = policy.arn ?? ofType.find((clue) => clue.arn?.startsWith('arn:'))?.arn;
+    const arn = policy.arn ?? ofType.find((clue) => clue.arn && isArn(clue.arn))?.arn;
     const isNamed = policy.name !== undefined && organizationId(policy.name) === undefined;
     const whole = {
       ...policy,
@@ -98,7 +108,10 @@ function attached(policy: FoundPolicy, attachments: readonly AttachmentClue[]): 
       ...(arn && { arn }),
     };
     const places = [
-      ...new Set([...(policy.attachedTo ? [policy.attachedTo] : []), ...ofType.flatMap(({ to }) => to ?? [])]),
+      ...new Set([
+        ...(policy.attachedTo && type === policy.type ? [policy.attachedTo] : []),
+        ...ofType.flatMap(({ to }) => to ?? []),
+      ]),
     ];
     if (type === 'scp' || type === 'rcp') {
       return places.length === 0 ? [whole] : places.map((attachedTo) => ({ ...whole, attachedTo }));
@@ -106,12 +119,21 @@ function attached(policy: FoundPolicy, attachments: readonly AttachmentClue[]): 
     const [only] = places;
     return [
       {
-        ...whole,
+        ...withoutPlace(whole),
         ...(only && places.length === 1 ? { attachedTo: only } : {}),
         ...(places.length > 1 && { attachments: places }),
       },
     ];
   });
+}
+
+/** One of which nothing is left open by a template. */
+function isArn(text: string): boolean {
+  return text.startsWith('arn:') && !text.includes('${');
+}
+
+function withoutPlace({ attachedTo: _attachedTo, ...policy }: FoundPolicy): FoundPolicy {
+  return policy;
 }
 
 function references(attachments: readonly AttachmentClue[]): readonly PolicyReference[] {

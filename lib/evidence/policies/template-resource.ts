@@ -4,7 +4,7 @@ import type { Template } from '@/lib/evidence/policies/intrinsics';
 import { isResource, textIn, textOf } from '@/lib/evidence/policies/template';
 import { type Told, TYPES_OF_ORGANIZATION } from '@/lib/evidence/policies/told-by-command';
 import type { PolicyType } from '@/lib/iam/policy-type';
-import { type JsonObject, member } from '@/lib/text/json';
+import { type JsonNode, type JsonObject, member } from '@/lib/text/json';
 import type { Problem } from '@/lib/text/problem';
 import { lookUp } from '@/lib/text/table';
 import { code } from '@/lib/text/wording';
@@ -29,6 +29,7 @@ export function templateResource(object: JsonObject, id: string, template: Templ
       ...(type && { type }),
       // The policies within a role or a function have names of their own.
       ...(type && !HOLDERS.includes(kind) && { name: name ?? id }),
+      ...(kind === 'AWS::IAM::ManagedPolicy' && { label: id }),
       ...(isSettled(attachedTo) && { attachedTo }),
     },
     clues: [...attachments(properties, owner, template), ...samProblems(kind, properties)],
@@ -92,25 +93,34 @@ function isSettled(text: string | undefined): text is string {
 
 function attachments(properties: JsonObject, owner: string | undefined, template: Template): readonly AttachmentClue[] {
   const to = isSettled(owner) ? owner : undefined;
-  const arns = [...listAt(properties, 'ManagedPolicyArns'), ...listAt(properties, 'Policies')].flatMap((item) => {
-    const arn = textOf(item, template);
-    return arn === undefined ? [] : [arn];
-  });
-  const boundary = textIn(properties, 'PermissionsBoundary', template);
+  const of = (as: PolicyType, policy: JsonNode | undefined): readonly AttachmentClue[] => {
+    const arn = policy && textOf(policy, template);
+    if (arn === undefined) return [];
+    const label = logicalId(policy);
+    return [
+      {
+        kind: 'attachment',
+        as,
+        name: arn.slice(arn.lastIndexOf('/') + 1),
+        ...(arn.startsWith('arn:') && { arn }),
+        ...(to && { to }),
+        ...(label && { label }),
+      },
+    ];
+  };
   return [
-    ...arns.map((arn) => attachment('identity', arn, to)),
-    ...(boundary === undefined ? [] : [attachment('boundary', boundary, to)]),
+    ...[...listAt(properties, 'ManagedPolicyArns'), ...listAt(properties, 'Policies')].flatMap((item) =>
+      of('identity', item),
+    ),
+    ...of('boundary', member(properties, 'PermissionsBoundary')?.value),
   ];
 }
 
-function attachment(as: PolicyType, arn: string, to: string | undefined): AttachmentClue {
-  return {
-    kind: 'attachment',
-    as,
-    name: arn.slice(arn.lastIndexOf('/') + 1),
-    ...(arn.startsWith('arn:') && { arn }),
-    ...(to && { to }),
-  };
+/** The resource of the template that a `Ref` or `Fn::GetAtt` means. */
+function logicalId(node: JsonNode | undefined): string | undefined {
+  if (node?.kind !== 'object') return undefined;
+  const [attribute] = listAt(node, 'Fn::GetAtt');
+  return textAt(node, 'Ref') ?? (attribute?.kind === 'string' ? attribute.text : undefined);
 }
 
 /** SAM's own policy templates become documents when the template is deployed. */

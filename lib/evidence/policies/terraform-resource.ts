@@ -83,6 +83,7 @@ export function terraformResource(object: JsonObject, names: TerraformNames): Te
       ...(policyType && { type: policyType }),
       ...(HOLDERS.includes(type) || !isOfIam ? {} : { name: name ?? label }),
       ...(arn && isOfIam && !HOLDERS.includes(type) && { arn }),
+      ...(type === 'aws_iam_policy' && { label: `${type}.${label}` }),
       ...(attachedTo && { attachedTo }),
       ...(type === 'aws_iam_role' && arn && { resource: arn }),
       ...(resource && { resource }),
@@ -147,12 +148,12 @@ function attachmentsOf(
   owner: string | undefined,
 ): readonly AttachmentClue[] {
   const arns = listAt(values, 'managed_policy_arns').flatMap((node) => (node.kind === 'string' ? [node.text] : []));
-  const boundary = value('permissions_boundary');
+  const boundary = value('permissions_boundary') ?? addressed(values, 'permissions_boundary');
   const clues = [
     ...arns.map((arn) => attachment('identity', arn, owner)),
     ...(boundary === undefined ? [] : [attachment('boundary', boundary, owner)]),
   ];
-  const attached = value('policy_arn');
+  const attached = value('policy_arn') ?? addressed(values, 'policy_arn');
   if (attached !== undefined && type.endsWith('_policy_attachment')) {
     const several = ['role', 'user', 'group'].flatMap((kind) =>
       listAt(values, `${kind}s`).flatMap((node) =>
@@ -172,8 +173,18 @@ function attachmentsOf(
   return clues;
 }
 
-function attachment(as: PolicyType, arn: string, to: string | undefined): AttachmentClue {
-  return { kind: 'attachment', as, arn, name: arn.slice(arn.lastIndexOf('/') + 1), ...(to && { to }) };
+const ADDRESS = /^\$\{(aws_iam_policy\.[\w-]{1,120})(?:\[[^\]]{0,80}\])?\.(?:arn|id)\}$/;
+
+/** An attribute that refers to a policy of the same configuration. */
+function addressed(values: JsonObject, attribute: string): string | undefined {
+  const text = textAt(values, attribute) ?? '';
+  return ADDRESS.test(text) ? text : undefined;
+}
+
+function attachment(as: PolicyType, policy: string, to: string | undefined): AttachmentClue {
+  const [, label] = ADDRESS.exec(policy) ?? [];
+  const known = label ? { label } : { arn: policy, name: policy.slice(policy.lastIndexOf('/') + 1) };
+  return { kind: 'attachment', as, ...known, ...(to && { to }) };
 }
 
 /** Terraform makes these documents when it runs: they are in its state and its plan, and are not put together here. */

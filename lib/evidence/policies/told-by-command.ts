@@ -7,7 +7,7 @@ import type { PolicyType } from '@/lib/iam/policy-type';
 import { lookUp } from '@/lib/text/table';
 
 /** What stands around a policy and tells of it, before its text. */
-export type Told = Omit<FoundPolicy, 'text' | 'open'> & Pick<PolicyClue, 'version'>;
+export type Told = Omit<FoundPolicy, 'text' | 'open'> & Pick<PolicyClue, 'version' | 'label'>;
 
 /**
  * What a command tells of a policy that it printed, or that stands in its arguments; `option` then names the argument.
