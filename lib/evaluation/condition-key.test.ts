@@ -219,6 +219,7 @@ describe('ARNs part by part (C75 to C79)', () => {
     ['no ARN', 'ArnLike', ['*:*:*:*:*:*'], present('urn:aws:s3:::b'), 'F malformedRequestValue [urn:aws:s3:::b]'],
     ['a star', 'ArnEquals', ['*'], present('arn:aws:s3:::b'), 'T equal [arn:aws:s3:::b]'],
     ['a star, no ARN', 'ArnEquals', ['*'], present('b'), 'F malformedRequestValue [b]'],
+    ['a star first', 'ArnLike', ['*:aws:s3:::x'], present('arn:aws:s3:::b'), 'F noValueEqual [arn:aws:s3:::b]'],
     ['a star, open', 'ArnEquals', ['*'], THERE, 'U unknown [] ?test:k'],
     ['a star, an ARN in part', 'ArnEquals', ['*'], role, 'T equal []'],
     ['a star, an ID in part', 'ArnEquals', ['*'], id, 'F noValueEqual []'],

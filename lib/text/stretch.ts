@@ -120,6 +120,7 @@ function takes(place: number, character: number): boolean {
 }
 
 const BITS = 32;
+const ASCII = 128;
 // A text of more different characters is slower, but takes no more memory.
 const MOST_KNOWN = 256;
 
@@ -142,12 +143,18 @@ function reachOf(places: readonly number[]): Reach {
     }
     return bits;
   };
+  // A place of its own for each character that policies are mostly written in; looking others up takes longer.
+  const ascii: (Int32Array | undefined)[] = Array.from({ length: ASCII }, () => undefined);
   const known = new Map<number, Int32Array>();
-  // All characters that stand nowhere in the stretch are alike.
+  // All other characters that stand nowhere in the stretch are alike.
   const ofOthers = bitsFor(OTHER);
-  const own = new Set([...places, COLON, SLASH]);
+  const own = new Set(places);
   const last = 1 << ((places.length - 1) % BITS);
   const bitsOf = (character: number) => {
+    if (character < ASCII) {
+      ascii[character] ??= bitsFor(character);
+      return ascii[character];
+    }
     if (!own.has(character)) return ofOthers;
     const bits = known.get(character) ?? bitsFor(character);
     if (known.size < MOST_KNOWN) known.set(character, bits);
